@@ -1,0 +1,2 @@
+//! The `schemasync` command.
+fn main() {}
