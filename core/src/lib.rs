@@ -1,1 +1,9 @@
-//! The core of Schema Sync.
+//! The core of Schema Sync: DDL text in, an ordered plan out. Pure: no I/O, no clock, no panic, builds for wasm32.
+//!
+//! Data flows one way, and a module imports only what stands before it in this list.
+
+pub mod diagnostic;
+pub mod dialect;
+pub mod model;
+pub mod pair;
+pub mod source;

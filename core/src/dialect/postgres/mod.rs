@@ -1,0 +1,4 @@
+//! PostgreSQL.
+
+pub mod lex;
+pub mod split;
