@@ -7,3 +7,5 @@ pub mod dialect;
 pub mod model;
 pub mod pair;
 pub mod source;
+
+pub use dialect::postgres::parse::{Parsed, parse};

@@ -39,7 +39,7 @@ impl Schema {
     }
 
     /// The default of a column.
-    pub fn default(&self, schema: &str, table: &str, column: &str) -> Option<&SqlText> {
+    pub fn column_default(&self, schema: &str, table: &str, column: &str) -> Option<&SqlText> {
         match self.get(&ObjectId::column(schema, table, column).facet(Facet::Default)) {
             Some(Object::Default(text)) => Some(text),
             _ => None,

@@ -1,4 +1,5 @@
 //! PostgreSQL.
 
 pub mod lex;
+pub mod parse;
 pub mod split;

@@ -1,0 +1,96 @@
+//! What statements are taken into: the schema so far, the search path, places, messages, renames.
+
+use super::fault::{Fault, Parse};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Object, ObjectId, Schema, SearchPath, SqlText};
+use crate::source::Span;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The state of a parse.
+#[derive(Clone, Debug)]
+pub struct Builder {
+    /// What has been made so far.
+    pub schema: Schema,
+    /// The search path in force.
+    pub path: SearchPath,
+    /// Where each object was made.
+    pub spans: BTreeMap<ObjectId, Span>,
+    /// What there is to tell.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The role that makes objects (`SET ROLE`, `SET SESSION AUTHORIZATION`), if the source says.
+    pub role: Option<String>,
+}
+
+impl Default for Builder {
+    fn default() -> Self {
+        Builder {
+            schema: Schema::default(),
+            path: default_path(),
+            spans: BTreeMap::new(),
+            diagnostics: Vec::new(),
+            role: None,
+        }
+    }
+}
+
+/// The search path where nobody set one.
+pub fn default_path() -> SearchPath {
+    Arc::new(vec!["public".to_owned()])
+}
+
+impl Builder {
+    /// A text under the search path in force.
+    pub fn sql(&self, text: &str) -> SqlText {
+        SqlText::new(text, &self.path)
+    }
+
+    /// Takes in a new object; a second one of the same id is a fault.
+    pub fn add(&mut self, id: ObjectId, object: Object, span: Span) -> Parse {
+        self.check_new(&id, span)?;
+        self.put(id, object, span);
+        Ok(())
+    }
+
+    /// The fault that an object is there already.
+    pub fn check_new(&self, id: &ObjectId, span: Span) -> Parse {
+        if !self.schema.contains(id) {
+            return Ok(());
+        }
+        let mut diagnostic = Diagnostic::error("duplicate-object", format!("{id} is created twice"), span);
+        if let Some(first) = self.spans.get(id) {
+            diagnostic = diagnostic.help(format!("{}", FirstPlace(*first)));
+        }
+        Err(Fault::Bad(Box::new(diagnostic)))
+    }
+
+    /// Takes in an object, whatever stood under its id.
+    pub fn put(&mut self, id: ObjectId, object: Object, span: Span) {
+        self.spans.insert(id.clone(), span);
+        self.schema.objects.insert(id, object);
+    }
+
+    /// Takes out an object with all its facets.
+    pub fn remove(&mut self, id: &ObjectId) {
+        let facets: Vec<_> = self.schema.facets(id).map(|(facet, _)| facet.clone()).collect();
+        for facet in facets {
+            self.schema.objects.remove(&facet);
+            self.spans.remove(&facet);
+        }
+        self.schema.objects.remove(id);
+        self.spans.remove(id);
+    }
+}
+
+struct FirstPlace(Span);
+
+impl std::fmt::Display for FirstPlace {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            f,
+            "drop one of the two (the first one is at byte {} of source {})",
+            self.0.start,
+            self.0.source + 1
+        )
+    }
+}

@@ -1,0 +1,125 @@
+//! The statement grammar: DDL text in, a schema and diagnostics out. One file a kind of object.
+//!
+//! A statement is taken in whole or not at all. One that names what is not there yet is put off and tried again when
+//! the others are in, so that files may come in any order. Expressions, queries and bodies are kept as exact text;
+//! what they mean is `canon/`'s business.
+
+pub mod builder;
+pub mod cursor;
+pub mod fault;
+pub mod names;
+mod statement;
+
+use super::split::split;
+use crate::diagnostic::{Diagnostic, Level};
+use crate::model::{ObjectId, Schema, SearchPath};
+use crate::source::{Source, Span};
+use builder::Builder;
+use cursor::Cursor;
+use fault::Fault;
+use std::collections::BTreeMap;
+
+/// What a parse gives back.
+#[derive(Clone, Debug, Default)]
+pub struct Parsed {
+    /// What was understood.
+    pub schema: Schema,
+    /// What there is to tell, in the order of the sources.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Where each object was made.
+    pub spans: BTreeMap<ObjectId, Span>,
+    /// `-- @renamed from=old` directives: new id → old name as written.
+    pub renames: BTreeMap<ObjectId, String>,
+}
+
+/// A statement put off, with the search path and role it was met under.
+struct Deferred {
+    source: usize,
+    first: usize,
+    last: usize,
+    path: SearchPath,
+    role: Option<String>,
+}
+
+/// Parses the sources as one schema. Bad input is data: what was understood and a diagnostic for each thing that was not.
+pub fn parse(sources: &[Source]) -> Parsed {
+    let splits: Vec<_> = sources.iter().map(|source| split(&source.text)).collect();
+    let mut builder = Builder::default();
+    let mut deferred = Vec::new();
+    for (source, split) in splits.iter().enumerate() {
+        builder.path = builder::default_path();
+        builder.role = None;
+        for statement in &split.statements {
+            let work = Deferred {
+                source,
+                first: statement.first,
+                last: statement.last,
+                path: builder.path.clone(),
+                role: builder.role.clone(),
+            };
+            take(&mut builder, sources, &splits, work, &mut deferred);
+        }
+    }
+    retry(&mut builder, sources, &splits, deferred);
+    builder.diagnostics.sort_by_key(|d| (d.span, d.level));
+    Parsed {
+        schema: builder.schema,
+        diagnostics: builder.diagnostics,
+        spans: builder.spans,
+        renames: BTreeMap::new(),
+    }
+}
+
+/// Takes in one statement; a fault becomes a diagnostic, or the statement is put off.
+fn take(
+    builder: &mut Builder,
+    sources: &[Source],
+    splits: &[super::split::Split],
+    work: Deferred,
+    later: &mut Vec<Deferred>,
+) {
+    let tokens = &splits[work.source].tokens[work.first..work.last];
+    let mut cursor = Cursor::new(&sources[work.source].text, work.source as u32, tokens);
+    match statement::statement(&mut cursor, builder) {
+        Ok(()) => {}
+        Err(Fault::Missing(_)) => later.push(work),
+        Err(Fault::Bad(diagnostic)) => builder.diagnostics.push(*diagnostic),
+    }
+}
+
+/// Tries what was put off again and again while that gets anywhere; what is left is told.
+fn retry(
+    builder: &mut Builder,
+    sources: &[Source],
+    splits: &[super::split::Split],
+    mut deferred: Vec<Deferred>,
+) {
+    loop {
+        let before = deferred.len();
+        let mut later = Vec::new();
+        for work in deferred {
+            builder.path = work.path.clone();
+            builder.role = work.role.clone();
+            take(builder, sources, splits, work, &mut later);
+        }
+        deferred = later;
+        if deferred.is_empty() || deferred.len() == before {
+            break;
+        }
+    }
+    for work in deferred {
+        builder.path = work.path.clone();
+        let tokens = &splits[work.source].tokens[work.first..work.last];
+        let mut cursor = Cursor::new(&sources[work.source].text, work.source as u32, tokens);
+        if let Err(fault) = statement::statement(&mut cursor, builder) {
+            builder.diagnostics.push(fault.diagnostic());
+        }
+    }
+}
+
+impl Parsed {
+    /// Whether anything was not understood.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|d| d.level == Level::Error)
+    }
+}

@@ -1,0 +1,81 @@
+//! Names as written, and how they resolve: by schema, or along the search path.
+
+use super::builder::Builder;
+use super::fault::{Fault, Parse};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Kind, ObjectId, QualifiedName};
+use crate::source::Span;
+
+/// A name with the schema somebody wrote before it, and its place.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Name {
+    /// As written, if written.
+    pub schema: Option<String>,
+    /// The last part.
+    pub name: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Name {
+    /// As a person would write it.
+    pub fn display(&self) -> String {
+        match &self.schema {
+            Some(schema) => format!("{schema}.{}", self.name),
+            None => self.name.clone(),
+        }
+    }
+}
+
+impl Builder {
+    /// The schema in which an object of this name is created.
+    pub fn creation_schema(&self, name: &Name) -> String {
+        match &name.schema {
+            Some(schema) => schema.clone(),
+            None => self.path.first().cloned().unwrap_or_else(|| "public".to_owned()),
+        }
+    }
+
+    /// The same as a qualified name.
+    pub fn created(&self, name: &Name) -> QualifiedName {
+        QualifiedName::new(self.creation_schema(name), name.name.clone())
+    }
+
+    /// The first schema on the search path in which `exists` holds; a written schema counts alone.
+    pub fn find_schema(&self, name: &Name, exists: impl Fn(&str) -> bool) -> Option<String> {
+        match &name.schema {
+            Some(schema) => exists(schema).then(|| schema.clone()),
+            None => self.path.iter().find(|schema| exists(schema)).cloned(),
+        }
+    }
+
+    /// The object of this kind that a name stands for.
+    pub fn find(&self, kind: Kind, name: &Name) -> Option<ObjectId> {
+        let id = |schema: &str| ObjectId::new(kind, schema, &name.name);
+        self.find_schema(name, |schema| self.schema.contains(&id(schema))).map(|schema| id(&schema))
+    }
+
+    /// The table, view or sequence that a name stands for.
+    pub fn find_relation(&self, name: &Name) -> Option<ObjectId> {
+        let schema = self.find_schema(name, |schema| self.schema.relation(schema, &name.name).is_some())?;
+        self.schema.relation(&schema, &name.name)
+    }
+
+    /// The same, or the fault that it is missing (so far).
+    pub fn need(&self, kind: Kind, name: &Name) -> Parse<ObjectId> {
+        self.find(kind, name).ok_or_else(|| missing(kind.words(), &name.display(), name.span))
+    }
+
+    /// The table, view or sequence that a name stands for, or the fault that it is missing (so far).
+    pub fn need_relation(&self, name: &Name) -> Parse<ObjectId> {
+        self.find_relation(name).ok_or_else(|| missing("relation", &name.display(), name.span))
+    }
+}
+
+/// The fault that something is not there.
+pub fn missing(what: &str, name: &str, span: Span) -> Fault {
+    Fault::Missing(Box::new(
+        Diagnostic::error("missing-object", format!("{what} \"{name}\" does not exist"), span)
+            .help("no statement in the given sources creates it"),
+    ))
+}

@@ -1,0 +1,72 @@
+//! Which statement it is, and who reads it. Statements that change no schema are passed over by name.
+
+use super::builder::Builder;
+use super::cursor::Cursor;
+use super::fault::{Fault, Parse};
+use crate::diagnostic::Diagnostic;
+
+type Reader = fn(&mut Cursor<'_>, &mut Builder) -> Parse;
+
+/// Statements by their first words, the longest first where one begins like another.
+const READERS: &[(&str, Reader)] = &[];
+
+/// Words that begin statements which change no schema.
+const PASSED_OVER: &[&str] = &[
+    "analyze",
+    "begin",
+    "checkpoint",
+    "close",
+    "commit",
+    "copy",
+    "deallocate",
+    "declare",
+    "discard",
+    "end",
+    "execute",
+    "explain",
+    "fetch",
+    "listen",
+    "load",
+    "lock",
+    "move",
+    "notify",
+    "prepare",
+    "release",
+    "reset",
+    "rollback",
+    "savepoint",
+    "select",
+    "show",
+    "start transaction",
+    "unlisten",
+    "vacuum",
+    "values",
+    "with",
+    "table",
+];
+
+/// Words that begin statements which change data: they are left out with a warning.
+const DATA: &[&str] =
+    &["insert", "update", "delete", "merge", "truncate", "do", "call", "refresh", "reindex", "cluster"];
+
+/// Takes in one statement.
+pub(super) fn statement(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
+    for (words, reader) in READERS {
+        if cursor.eat(words) {
+            return reader(cursor, builder);
+        }
+    }
+    if PASSED_OVER.iter().any(|words| cursor.at_kws(words)) {
+        return Ok(());
+    }
+    let span = cursor.statement_span();
+    if let Some(words) = DATA.iter().find(|words| cursor.at_kws(words)) {
+        let message = format!("{} changes data, not the schema: left out", words.to_uppercase());
+        builder.diagnostics.push(Diagnostic::warning("data-statement", message, span));
+        return Ok(());
+    }
+    Err(Fault::Bad(Box::new(
+        Diagnostic::error("unsupported-statement", "this statement is not understood", cursor.span())
+            .help("`--unsupported warn` goes on without it"),
+    )))
+}
