@@ -1,0 +1,121 @@
+//! From tokens to the raw tree, by PostgreSQL's own grammar (`gram.y`): what is written, before any name is looked up.
+//!
+//! The parser is ours and not sqlparser's because the tree must be the server's: its precedences, its operators, its
+//! folding of AND and OR. Depth is bounded while parsing: nothing returned is deeper than [`DEPTH`].
+
+mod types;
+
+use super::builtin;
+use super::lex::{Kind, Token};
+
+/// How deep a tree may be. Deeper texts are compared by their tokens.
+pub(crate) const DEPTH: u32 = 160;
+
+/// Why a text could not be read, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Fail {
+    /// Byte offset.
+    pub(crate) at: usize,
+    /// What was wanted, or what stood in the way.
+    pub(crate) why: &'static str,
+}
+
+/// A place in a token list. `depth` is that of the tree returned last.
+pub(crate) struct Parser<'t, 'a> {
+    tokens: &'t [Token<'a>],
+    at: usize,
+    #[expect(dead_code, reason = "for expressions")]
+    depth: u32,
+}
+
+const END: Token<'static> = Token { kind: Kind::End, text: std::borrow::Cow::Borrowed(""), start: 0, end: 0 };
+
+impl<'t, 'a> Parser<'t, 'a> {
+    /// Starts at the first token.
+    pub(crate) fn new(tokens: &'t [Token<'a>]) -> Self {
+        Parser { tokens, at: 0, depth: 0 }
+    }
+
+    pub(crate) fn at_end(&self) -> bool {
+        self.kind() == Kind::End
+    }
+
+    fn ahead(&self, n: usize) -> &'t Token<'a> {
+        self.tokens.get(self.at + n).unwrap_or(&END)
+    }
+
+    fn kind(&self) -> Kind {
+        self.ahead(0).kind
+    }
+
+    fn text(&self) -> &'t str {
+        &self.ahead(0).text
+    }
+
+    fn text_ahead(&self, n: usize) -> &'t str {
+        &self.ahead(n).text
+    }
+
+    fn written(&self) -> &'t str {
+        &self.ahead(0).text
+    }
+
+    fn skip(&mut self) {
+        self.at += 1;
+    }
+
+    fn fail(&self, why: &'static str) -> Fail {
+        Fail { at: self.ahead(0).start, why }
+    }
+
+    fn at_word(&self, word: &str) -> bool {
+        self.kind() == Kind::Word && self.text() == word
+    }
+
+    fn at_words(&self, words: &[&str]) -> bool {
+        words.iter().enumerate().all(|(i, w)| {
+            let token = self.ahead(i);
+            token.kind == Kind::Word && token.text == *w
+        })
+    }
+
+    /// Takes the word if it comes next.
+    fn word(&mut self, word: &str) -> bool {
+        let here = self.at_word(word);
+        if here {
+            self.skip();
+        }
+        here
+    }
+
+    fn at_punct(&self, sign: &str) -> bool {
+        self.kind() == Kind::Punct && self.text() == sign
+    }
+
+    fn punct(&mut self, sign: &str) -> bool {
+        let here = self.at_punct(sign);
+        if here {
+            self.skip();
+        }
+        here
+    }
+
+    fn expect(&mut self, sign: &'static str) -> Result<(), Fail> {
+        if self.punct(sign) { Ok(()) } else { Err(self.fail(sign)) }
+    }
+
+    /// The keyword category of the word that comes next; none for names and unreserved words.
+    fn category(&self) -> Option<u8> {
+        if self.kind() == Kind::Word { builtin::keyword(self.text()) } else { None }
+    }
+
+    /// Any word or quoted name, reserved or not.
+    fn any_name(&mut self) -> Result<String, Fail> {
+        if !matches!(self.kind(), Kind::Word | Kind::Quoted) {
+            return Err(self.fail("a name"));
+        }
+        let name = self.text().to_string();
+        self.skip();
+        Ok(name)
+    }
+}
