@@ -1,5 +1,6 @@
 //! PostgreSQL.
 
+pub mod canon;
 pub mod lex;
 pub mod parse;
 pub mod split;

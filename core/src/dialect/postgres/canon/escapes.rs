@@ -70,9 +70,11 @@ pub fn quote_ident(name: &str) -> String {
 
 /// Appends a name, quoted only where PostgreSQL would.
 pub fn push_ident(out: &mut String, name: &str) {
-    let plain = name.bytes().enumerate().all(|(i, b)| {
-        b.is_ascii_lowercase() || b == b'_' || (i > 0 && b.is_ascii_digit())
-    }) && !name.is_empty();
+    let plain = name
+        .bytes()
+        .enumerate()
+        .all(|(i, b)| b.is_ascii_lowercase() || b == b'_' || (i > 0 && b.is_ascii_digit()))
+        && !name.is_empty();
     if plain && !builtin::keyword_needs_quotes(name) {
         out.push_str(name);
     } else {

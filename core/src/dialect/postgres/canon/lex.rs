@@ -236,10 +236,7 @@ impl<'a> Lexer<'a> {
 
     fn punctuation(&mut self) -> Result<Cow<'a, str>, usize> {
         let start = self.at;
-        let long = matches!(
-            (self.peek(0), self.peek(1)),
-            (b':', b':') | (b':', b'=') | (b'.', b'.')
-        );
+        let long = matches!((self.peek(0), self.peek(1)), (b':', b':') | (b':', b'=') | (b'.', b'.'));
         if !b"()[],;.:".contains(&self.peek(0)) {
             return Err(start);
         }

@@ -6,6 +6,7 @@ use super::builtin;
 use super::escapes::push_ident;
 use super::lex;
 use super::parse::Parser;
+use crate::model::ColumnType;
 
 /// A type as named in a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,7 +34,7 @@ impl TypeName {
     /// Reads a type name; `None` when the text is not one, or more than one.
     pub fn parse(text: &str) -> Option<Self> {
         let tokens = lex::tokens(text).ok()?;
-        let mut parser = Parser::new(&tokens);
+        let mut parser = Parser::new(text, &tokens);
         let name = parser.type_name().ok()?;
         parser.at_end().then_some(name)
     }
@@ -55,6 +56,78 @@ impl std::fmt::Display for TypeName {
             out.push_str("[]");
         }
         f.write_str(&out)
+    }
+}
+
+/// Catalog names and what `format_type` calls them, where the two differ.
+const SPELLED: [(&str, &str); 11] = [
+    ("int2", "smallint"),
+    ("int4", "integer"),
+    ("int8", "bigint"),
+    ("float4", "real"),
+    ("float8", "double precision"),
+    ("bool", "boolean"),
+    ("varchar", "character varying"),
+    ("varbit", "bit varying"),
+    ("timetz", "time with time zone"),
+    ("timestamptz", "timestamp with time zone"),
+    ("timestamp", "timestamp without time zone"),
+];
+
+/// From the model's type to the catalog's name.
+impl From<&ColumnType> for TypeName {
+    fn from(ty: &ColumnType) -> Self {
+        let mut name = ty.name.as_str();
+        if ty.schema.is_empty() {
+            name = match name {
+                "time without time zone" => "time",
+                "character" => "bpchar",
+                _ => {
+                    SPELLED.iter().find(|(_, spelled)| *spelled == name).map_or(name, |(catalog, _)| catalog)
+                }
+            };
+        }
+        let modifiers = ty.modifiers.trim_start();
+        let bare =
+            name == "interval" && ty.schema.is_empty() && modifiers.starts_with(|c: char| c.is_ascii_digit());
+        let modifiers = if bare { format!("({modifiers})") } else { modifiers.to_string() };
+        TypeName {
+            schema: (!ty.schema.is_empty()).then(|| ty.schema.clone()),
+            name: name.to_string(),
+            typmod: (!modifiers.is_empty()).then_some(modifiers),
+            array: ty.array,
+            ..TypeName::default()
+        }
+    }
+}
+
+/// To the model's type; the schema stays empty where none was given.
+impl From<&TypeName> for ColumnType {
+    fn from(ty: &TypeName) -> Self {
+        let mut name = ty.name.as_str();
+        let mut modifiers = ty.typmod.clone().unwrap_or_default();
+        if ty.schema.is_none() {
+            name = match name {
+                "time" => "time without time zone",
+                "bpchar" if ty.typmod.is_some() => "character",
+                _ => {
+                    SPELLED.iter().find(|(catalog, _)| *catalog == name).map_or(name, |(_, spelled)| spelled)
+                }
+            };
+            if name == "interval" {
+                modifiers = match modifiers.strip_prefix('(') {
+                    Some(digits) => digits.trim_end_matches(')').to_string(),
+                    None if modifiers.is_empty() => modifiers,
+                    None => format!(" {modifiers}"),
+                };
+            }
+        }
+        ColumnType {
+            schema: ty.schema.clone().unwrap_or_default(),
+            name: name.to_string(),
+            modifiers,
+            array: ty.array,
+        }
     }
 }
 
@@ -158,26 +231,59 @@ mod tests {
     #[test]
     fn spellings() {
         let rows = [
-            ("int4", "integer"), ("INT", "integer"), ("character varying", "character varying"),
-            ("varchar(10)", "character varying(10)"), ("float(20)", "real"), ("float", "double precision"),
-            ("float(53)", "double precision"), ("decimal", "numeric"), ("dec(10)", "numeric(10,0)"),
-            ("numeric( 10 , 2 )", "numeric(10,2)"), ("timestamp(3) with time zone", "timestamp(3) with time zone"),
-            ("timestamptz(3)", "timestamp(3) with time zone"), ("timestamptz", "timestamp with time zone"),
-            ("time", "time without time zone"), ("timetz", "time with time zone"), ("bit", "bit(1)"),
-            ("bit(3)", "bit(3)"), ("bit varying(5)", "bit varying(5)"), ("varbit", "bit varying"),
-            ("char", "character(1)"), ("char(3)", "character(3)"), ("bpchar", "bpchar"), ("\"char\"", "\"char\""),
-            ("int array", "integer[]"), ("int array[3]", "integer[]"), ("int[3][4]", "integer[]"),
-            ("_int4", "integer[]"), ("pg_catalog.int4", "integer"), ("pg_catalog._text", "text[]"),
-            ("interval day to second(3)", "interval day to second(3)"), ("interval(3)", "interval(3)"),
-            ("interval year", "interval year"), ("interval YEAR TO MONTH", "interval year to month"),
-            ("\"My Type\"", "\"My Type\""), ("app.mood[]", "app.mood[]"), ("App.\"Mood\"", "app.\"Mood\""),
-            ("t.c%TYPE", "t.c%TYPE"), ("setof t", "SETOF t"), ("geometry(Point,4326)", "geometry(Point,4326)"),
-            ("public.geometry(Point, 4326)", "public.geometry(Point,4326)"), ("national character varying(3)", "character varying(3)"),
-            ("nchar(2)", "character(2)"), ("bool", "boolean"), ("double precision", "double precision"),
-            ("character varying(5)[]", "character varying(5)[]"), ("json", "json"), ("uuid", "uuid"),
-            ("timestamp without time zone", "timestamp without time zone"), ("citext", "citext"),
-            ("pg_catalog.\"char\"", "\"char\""), ("pg_catalog.\"bit\"", "\"bit\""),
-            ("timestamp(3)[]", "timestamp(3) without time zone[]"), ("not a type, no", "not a type, no"),
+            ("int4", "integer"),
+            ("INT", "integer"),
+            ("character varying", "character varying"),
+            ("varchar(10)", "character varying(10)"),
+            ("float(20)", "real"),
+            ("float", "double precision"),
+            ("float(53)", "double precision"),
+            ("decimal", "numeric"),
+            ("dec(10)", "numeric(10,0)"),
+            ("numeric( 10 , 2 )", "numeric(10,2)"),
+            ("timestamp(3) with time zone", "timestamp(3) with time zone"),
+            ("timestamptz(3)", "timestamp(3) with time zone"),
+            ("timestamptz", "timestamp with time zone"),
+            ("time", "time without time zone"),
+            ("timetz", "time with time zone"),
+            ("bit", "bit(1)"),
+            ("bit(3)", "bit(3)"),
+            ("bit varying(5)", "bit varying(5)"),
+            ("varbit", "bit varying"),
+            ("char", "character(1)"),
+            ("char(3)", "character(3)"),
+            ("bpchar", "bpchar"),
+            ("\"char\"", "\"char\""),
+            ("int array", "integer[]"),
+            ("int array[3]", "integer[]"),
+            ("int[3][4]", "integer[]"),
+            ("_int4", "integer[]"),
+            ("pg_catalog.int4", "integer"),
+            ("pg_catalog._text", "text[]"),
+            ("interval day to second(3)", "interval day to second(3)"),
+            ("interval(3)", "interval(3)"),
+            ("interval year", "interval year"),
+            ("interval YEAR TO MONTH", "interval year to month"),
+            ("\"My Type\"", "\"My Type\""),
+            ("app.mood[]", "app.mood[]"),
+            ("App.\"Mood\"", "app.\"Mood\""),
+            ("t.c%TYPE", "t.c%TYPE"),
+            ("setof t", "SETOF t"),
+            ("geometry(Point,4326)", "geometry(Point,4326)"),
+            ("public.geometry(Point, 4326)", "public.geometry(Point,4326)"),
+            ("national character varying(3)", "character varying(3)"),
+            ("nchar(2)", "character(2)"),
+            ("bool", "boolean"),
+            ("double precision", "double precision"),
+            ("character varying(5)[]", "character varying(5)[]"),
+            ("json", "json"),
+            ("uuid", "uuid"),
+            ("timestamp without time zone", "timestamp without time zone"),
+            ("citext", "citext"),
+            ("pg_catalog.\"char\"", "\"char\""),
+            ("pg_catalog.\"bit\"", "\"bit\""),
+            ("timestamp(3)[]", "timestamp(3) without time zone[]"),
+            ("not a type, no", "not a type, no"),
         ];
         for (written, expected) in rows {
             assert_eq!(canonical_type(written), expected, "{written}");

@@ -139,7 +139,13 @@ fn read() -> Tables {
                 variadic: flags.contains('v'),
                 defaults: number(f.next()) as usize,
                 result: number(f.next()),
-                args: f.next().unwrap_or("").split(',').filter(|a| !a.is_empty()).map(|a| number(Some(a))).collect(),
+                args: f
+                    .next()
+                    .unwrap_or("")
+                    .split(',')
+                    .filter(|a| !a.is_empty())
+                    .map(|a| number(Some(a)))
+                    .collect(),
             };
             out.functions.entry(name).or_default().push(row);
         }

@@ -22,6 +22,7 @@ pub(crate) struct Fail {
 
 /// A place in a token list. `depth` is that of the tree returned last.
 pub(crate) struct Parser<'t, 'a> {
+    source: &'a str,
     tokens: &'t [Token<'a>],
     at: usize,
     #[expect(dead_code, reason = "for expressions")]
@@ -31,9 +32,9 @@ pub(crate) struct Parser<'t, 'a> {
 const END: Token<'static> = Token { kind: Kind::End, text: std::borrow::Cow::Borrowed(""), start: 0, end: 0 };
 
 impl<'t, 'a> Parser<'t, 'a> {
-    /// Starts at the first token.
-    pub(crate) fn new(tokens: &'t [Token<'a>]) -> Self {
-        Parser { tokens, at: 0, depth: 0 }
+    /// Starts at the first token of a source.
+    pub(crate) fn new(source: &'a str, tokens: &'t [Token<'a>]) -> Self {
+        Parser { source, tokens, at: 0, depth: 0 }
     }
 
     pub(crate) fn at_end(&self) -> bool {
@@ -56,8 +57,10 @@ impl<'t, 'a> Parser<'t, 'a> {
         &self.ahead(n).text
     }
 
-    fn written(&self) -> &'t str {
-        &self.ahead(0).text
+    /// The token as its author wrote it.
+    fn written(&self) -> &'a str {
+        let token = self.ahead(0);
+        self.source.get(token.start..token.end).unwrap_or("")
     }
 
     fn skip(&mut self) {

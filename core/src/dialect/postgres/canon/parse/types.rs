@@ -33,9 +33,26 @@ impl Parser<'_, '_> {
         self.kind() == Kind::Word
             && matches!(
                 self.text(),
-                "int" | "integer" | "smallint" | "bigint" | "real" | "float" | "double" | "decimal" | "dec"
-                    | "numeric" | "boolean" | "bit" | "character" | "char" | "varchar" | "national" | "nchar"
-                    | "time" | "timestamp" | "interval"
+                "int"
+                    | "integer"
+                    | "smallint"
+                    | "bigint"
+                    | "real"
+                    | "float"
+                    | "double"
+                    | "decimal"
+                    | "dec"
+                    | "numeric"
+                    | "boolean"
+                    | "bit"
+                    | "character"
+                    | "char"
+                    | "varchar"
+                    | "national"
+                    | "nchar"
+                    | "time"
+                    | "timestamp"
+                    | "interval"
             )
     }
 
@@ -76,7 +93,9 @@ impl Parser<'_, '_> {
     /// The first word of a type: any name that is not reserved, or a quoted one.
     fn type_part(&mut self) -> Result<String, Fail> {
         match self.kind() {
-            Kind::Word if !matches!(self.category(), Some(b'R' | b'C')) || self.text() == "json" => self.any_name(),
+            Kind::Word if !matches!(self.category(), Some(b'R' | b'C')) || self.text() == "json" => {
+                self.any_name()
+            }
             Kind::Quoted => self.any_name(),
             _ => Err(self.fail("a type name")),
         }
@@ -97,7 +116,9 @@ impl Parser<'_, '_> {
             match self.kind() {
                 Kind::Number => out.push(format!("{sign}{}", self.text())),
                 // A word as a modifier (`geometry(Point)`) keeps its case: its type gives it back in its own.
-                Kind::Word | Kind::Quoted | Kind::Str => out.push(self.written().trim_matches(['\'', '"']).to_string()),
+                Kind::Word | Kind::Quoted | Kind::Str => {
+                    out.push(self.written().trim_matches(['\'', '"']).to_string())
+                }
                 _ => return Err(self.fail("a type modifier")),
             }
             self.skip();
@@ -118,7 +139,11 @@ impl Parser<'_, '_> {
             "real" => plain("float4"),
             "boolean" => plain("bool"),
             "double" => {
-                if self.word("precision") { plain("float8") } else { Err(self.fail("PRECISION")) }
+                if self.word("precision") {
+                    plain("float8")
+                } else {
+                    Err(self.fail("PRECISION"))
+                }
             }
             "float" => {
                 let digits = self.modifiers()?.first().and_then(|d| d.parse::<u32>().ok());
