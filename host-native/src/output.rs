@@ -1,0 +1,124 @@
+//! What leaves the process: an answer on standard output or in files, everything else on standard error.
+
+use crate::args::{Args, Color};
+use crate::failure::Failure;
+use crate::run::Answer;
+use crate::source::reason;
+use schemasync_core::diagnostic::{Diagnostic, Level};
+use schemasync_core::source::Source;
+use std::io::{IsTerminal, Write};
+use std::path::Path;
+
+/// How to speak to the user.
+#[derive(Clone, Copy, Debug)]
+pub struct Terminal {
+    /// Whether standard output takes colours.
+    pub color_out: bool,
+    /// Whether standard error takes colours.
+    pub color_err: bool,
+    /// The least grave thing worth saying.
+    pub level: Level,
+}
+
+impl Terminal {
+    /// From what the user asked for, and what the streams are.
+    pub fn new(args: &Args) -> Self {
+        let takes = |is_terminal: bool| match args.common.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => is_terminal && !set("NO_COLOR") && std::env::var_os("TERM").is_none_or(|t| t != "dumb"),
+        };
+        Terminal {
+            color_out: takes(std::io::stdout().is_terminal()),
+            color_err: takes(std::io::stderr().is_terminal()),
+            level: match (args.common.quiet, args.common.verbose) {
+                (true, _) => Level::Error,
+                (_, true) => Level::Note,
+                _ => Level::Warning,
+            },
+        }
+    }
+
+    /// Prints an answer: files first, then standard output, all of it or nothing.
+    pub fn print(&self, answer: &Answer) -> Result<(), Failure> {
+        for path in &answer.remove {
+            std::fs::remove_file(path)
+                .map_err(|e| Failure::new(format!("cannot remove `{}`: {}", path.display(), reason(&e))))?;
+        }
+        for (path, text) in &answer.files {
+            write_file(path, text)?;
+        }
+        let mut out = std::io::stdout().lock();
+        match out.write_all(answer.text.as_bytes()).and_then(|()| out.flush()) {
+            // Whoever read it had enough.
+            Err(e) if e.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+            Err(e) => Err(Failure::new(format!("cannot write to standard output: {}", reason(&e)))),
+            Ok(()) => Ok(()),
+        }
+    }
+
+    /// Says why a run ended early; gives its status.
+    pub fn fail(&self, failure: &Failure) -> u8 {
+        if !failure.message.is_empty() {
+            let word = if failure.status == crate::failure::REFUSED { "refused" } else { "error" };
+            self.say(&format!("{}: {failure}", self.mark(Level::Error, word)));
+        }
+        failure.status
+    }
+
+    /// Says a diagnostic, if it is grave enough.
+    pub fn diagnose(&self, diagnostic: &Diagnostic, sources: &[Source]) {
+        if diagnostic.level > self.level {
+            return;
+        }
+        let text = diagnostic.render(sources);
+        let word = match diagnostic.level {
+            Level::Error => "error",
+            Level::Warning => "warning",
+            Level::Note => "note",
+        };
+        let text = text.replacen(&format!("{word}: "), &format!("{}: ", self.mark(diagnostic.level, word)), 1);
+        self.say(text.trim_end());
+    }
+
+    /// Says something that only matters to those who asked for more.
+    pub fn note(&self, text: &str) {
+        if self.level == Level::Note {
+            self.say(text);
+        }
+    }
+
+    /// A line on standard error. When nobody reads it there is nobody to tell.
+    fn say(&self, text: &str) {
+        let _ = writeln!(std::io::stderr().lock(), "{text}");
+    }
+
+    fn mark(&self, level: Level, word: &str) -> String {
+        let color = match level {
+            Level::Error => "1;31",
+            Level::Warning => "1;33",
+            Level::Note => "1;36",
+        };
+        if self.color_err { format!("\x1b[{color}m{word}\x1b[0m") } else { word.to_owned() }
+    }
+}
+
+/// Writes a file through a neighbour that takes its place, so that nobody ever finds half of it.
+fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
+    let failed = |e: std::io::Error| Failure::new(format!("cannot write `{}`: {}", path.display(), reason(&e)));
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(failed)?;
+    }
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".part");
+    let part = path.with_file_name(name);
+    let written = std::fs::write(&part, text).and_then(|()| std::fs::rename(&part, path));
+    written.map_err(|e| {
+        let _ = std::fs::remove_file(&part);
+        failed(e)
+    })
+}
+
+fn set(variable: &str) -> bool {
+    std::env::var_os(variable).is_some_and(|value| !value.is_empty())
+}
