@@ -6,6 +6,7 @@ pub mod diagnostic;
 pub mod dialect;
 pub mod model;
 pub mod pair;
+pub mod snapshot;
 pub mod source;
 
 pub use dialect::postgres::parse::{Parsed, parse};

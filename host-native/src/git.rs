@@ -31,7 +31,8 @@ fn is_file(revision: &str, path: &str) -> Result<bool, Failure> {
 
 /// The same choice as in a folder on disk.
 fn wanted(name: &str) -> bool {
-    name.to_lowercase().ends_with(".sql") && !name.split('/').any(|part| part.starts_with('.') && part != "..")
+    name.to_lowercase().ends_with(".sql")
+        && !name.split('/').any(|part| part.starts_with('.') && part != "..")
 }
 
 fn show(revision: &str, path: &str) -> Result<Source, Failure> {

@@ -26,7 +26,9 @@ impl Terminal {
         let takes = |is_terminal: bool| match args.common.color {
             Color::Always => true,
             Color::Never => false,
-            Color::Auto => is_terminal && !set("NO_COLOR") && std::env::var_os("TERM").is_none_or(|t| t != "dumb"),
+            Color::Auto => {
+                is_terminal && !set("NO_COLOR") && std::env::var_os("TERM").is_none_or(|t| t != "dumb")
+            }
         };
         Terminal {
             color_out: takes(std::io::stdout().is_terminal()),
@@ -77,7 +79,8 @@ impl Terminal {
             Level::Warning => "warning",
             Level::Note => "note",
         };
-        let text = text.replacen(&format!("{word}: "), &format!("{}: ", self.mark(diagnostic.level, word)), 1);
+        let text =
+            text.replacen(&format!("{word}: "), &format!("{}: ", self.mark(diagnostic.level, word)), 1);
         self.say(text.trim_end());
     }
 
@@ -105,9 +108,15 @@ impl Terminal {
 
 /// Writes a file through a neighbour that takes its place, so that nobody ever finds half of it.
 fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
-    let failed = |e: std::io::Error| Failure::new(format!("cannot write `{}`: {}", path.display(), reason(&e)));
+    let failed =
+        |e: std::io::Error| Failure::new(format!("cannot write `{}`: {}", path.display(), reason(&e)));
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(failed)?;
+    }
+    // A link stays a link, and a device or pipe cannot be replaced.
+    let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    if path.metadata().is_ok_and(|meta| !meta.is_file()) {
+        return std::fs::write(path, text).map_err(failed);
     }
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".part");

@@ -35,9 +35,7 @@ impl Settings {
     pub fn new(args: Args) -> Result<Self, Failure> {
         Ok(match args.command {
             Command::Diff(options) => diff(options)?,
-            Command::Inspect(options) => {
-                Settings::Inspect { source: Place::new(&options.source)?, options }
-            }
+            Command::Inspect(options) => Settings::Inspect { source: Place::new(&options.source)?, options },
             Command::Completions { shell } => Settings::Completions(shell),
             Command::Man { out } => Settings::Man(out),
         })

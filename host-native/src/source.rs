@@ -82,9 +82,7 @@ impl Texts {
 fn read_path(path: &Path) -> Result<Texts, Failure> {
     let shown = path.display();
     let meta = std::fs::metadata(path).map_err(|e| match e.kind() {
-        std::io::ErrorKind::NotFound => {
-            Failure::new(format!("there is no file or folder `{shown}`"))
-        }
+        std::io::ErrorKind::NotFound => Failure::new(format!("there is no file or folder `{shown}`")),
         _ => Failure::new(format!("cannot read `{shown}`: {}", reason(&e))),
     })?;
     match meta.is_dir() {
@@ -96,7 +94,8 @@ fn read_path(path: &Path) -> Result<Texts, Failure> {
 /// Reads one file.
 pub fn read_file(path: &Path) -> Result<Source, Failure> {
     let name = path.display().to_string();
-    let bytes = std::fs::read(path).map_err(|e| Failure::new(format!("cannot read `{name}`: {}", reason(&e))))?;
+    let bytes =
+        std::fs::read(path).map_err(|e| Failure::new(format!("cannot read `{name}`: {}", reason(&e))))?;
     let text = text(&format!("`{name}`"), bytes)?;
     Ok(Source::new(name, text))
 }
@@ -104,9 +103,10 @@ pub fn read_file(path: &Path) -> Result<Source, Failure> {
 /// Text from bytes: UTF-8, with or without a byte order mark.
 pub fn text(name: &str, bytes: Vec<u8>) -> Result<String, Failure> {
     let (refused, help) = match bytes.as_slice() {
-        [0x50, 0x47, 0x44, 0x4d, 0x50, ..] => {
-            ("is a pg_dump archive, not SQL", "turn it into SQL with pg_restore --schema-only --file=schema.sql")
-        }
+        [0x50, 0x47, 0x44, 0x4d, 0x50, ..] => (
+            "is a pg_dump archive, not SQL",
+            "turn it into SQL with pg_restore --schema-only --file=schema.sql",
+        ),
         [0x1f, 0x8b, ..] => ("is compressed with gzip, not SQL", "unpack it with gunzip first"),
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => {
             ("is UTF-16 text; only UTF-8 is read", "convert it with iconv -f UTF-16 -t UTF-8")

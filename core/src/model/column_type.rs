@@ -5,6 +5,7 @@ use std::fmt;
 
 /// A type by its canonical name. Two spellings of one type (`int4`, `integer`) are equal here.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(default)]
 pub struct ColumnType {
     /// The schema of a user's type; empty for built-in ones (and for what could not be resolved).
     pub schema: String,

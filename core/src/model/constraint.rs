@@ -10,14 +10,19 @@ pub struct Constraint {
     /// What it demands.
     pub rule: ConstraintRule,
     /// `DEFERRABLE`.
+    #[serde(default)]
     pub deferrable: bool,
     /// `INITIALLY DEFERRED`.
+    #[serde(default)]
     pub deferred: bool,
     /// `NOT VALID`: rows that were there are not known to satisfy it.
+    #[serde(default)]
     pub not_valid: bool,
     /// `NOT ENFORCED` (PostgreSQL 18).
+    #[serde(default)]
     pub not_enforced: bool,
     /// Comes from a parent (INHERITS, PARTITION OF) alone: never added or dropped on its own.
+    #[serde(default)]
     pub inherited: bool,
 }
 
@@ -42,6 +47,7 @@ pub enum ConstraintRule {
 
 /// `PRIMARY KEY (...)` or `UNIQUE (...)`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Key {
     /// PRIMARY KEY rather than UNIQUE.
     pub primary: bool,
@@ -63,6 +69,7 @@ pub struct Key {
 
 /// `FOREIGN KEY (...) REFERENCES ...`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct ForeignKey {
     /// The referencing columns.
     pub columns: Vec<String>,
@@ -97,6 +104,7 @@ pub enum Action {
 
 /// `EXCLUDE USING method (element WITH operator, ...) WHERE (...)`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Exclude {
     /// The index and its elements.
     pub index: super::Index,

@@ -126,19 +126,29 @@ pub enum Facet {
     Grant(String),
 }
 
+impl Facet {
+    /// Whether it is the object's definition.
+    pub fn is_itself(&self) -> bool {
+        *self == Facet::Itself
+    }
+}
+
 /// The id of an object: kind, schema, name, and for what lives inside a relation the part's name.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ObjectId {
     /// What it is.
     pub kind: Kind,
     /// The schema it lives in; empty for what lives in none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub schema: String,
     /// Its name; for a part of a relation, the relation's.
     pub name: String,
     /// For a column, constraint, trigger, rule or policy its own name; for a function, aggregate or operator its
     /// argument types in parentheses, canonical and comma-separated; empty for all others.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub part: String,
     /// Which side of the object.
+    #[serde(default, skip_serializing_if = "Facet::is_itself")]
     pub facet: Facet,
 }
 

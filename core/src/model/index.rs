@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 /// An index.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Index {
     /// The table or materialised view it stands on (in the index's own schema).
     pub table: String,
@@ -35,6 +36,7 @@ pub struct Index {
 
 /// An element of an index's key.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct IndexElement {
     /// A column's name or an expression.
     pub key: IndexKey,

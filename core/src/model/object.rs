@@ -47,10 +47,12 @@ pub enum Object {
 
 /// `CREATE SCHEMA`; all there is to it has facets.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Namespace {}
 
 /// `CREATE EXTENSION`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Extension {
     /// `SCHEMA`, if said.
     pub schema: Option<String>,
@@ -60,6 +62,7 @@ pub struct Extension {
 
 /// A column of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(default)]
 pub struct ColumnRef {
     /// The table's schema.
     pub schema: String,
@@ -71,6 +74,7 @@ pub struct ColumnRef {
 
 /// A rare kind by its statement.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Definition {
     /// The canonical `CREATE ...` statement, without `;`.
     pub create: SqlText,

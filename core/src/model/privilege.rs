@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 /// The privileges of one grantee on one object, each with whether it may be passed on.
 /// A grantee in whose entry nothing is left (`REVOKE ALL`) keeps the empty entry: it says that there are none.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Grant {
     /// Privilege in lower case (`select`, `usage`, ...) → `WITH GRANT OPTION`. `all` is written out.
     pub privileges: BTreeMap<String, bool>,
@@ -13,6 +14,7 @@ pub struct Grant {
 
 /// `ALTER DEFAULT PRIVILEGES`: its id holds the schema, the role (`name`) and the kind of object and grantee (`part`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct DefaultPrivileges {
     /// For whose objects; `None` for the current role's.
     pub role: Option<String>,

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 /// A function or procedure.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Routine {
     /// A procedure rather than a function.
     pub procedure: bool,
@@ -45,6 +46,7 @@ pub struct Routine {
 
 /// An argument of a routine.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Argument {
     /// Its direction.
     pub mode: ArgumentMode,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// A sequence's options, all of them known: defaults are filled in when it is read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Sequence {
     /// `smallint`, `integer`, `bigint`.
     pub ty: String,

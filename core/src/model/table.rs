@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 /// A table, apart from what has entries of its own.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Table {
     /// Logged, unlogged.
     pub unlogged: bool,
@@ -33,6 +34,7 @@ pub struct Table {
 
 /// `PARTITION BY RANGE (key)`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct PartitionBy {
     /// `range`, `list`, `hash`.
     pub strategy: String,
@@ -42,6 +44,7 @@ pub struct PartitionBy {
 
 /// `PARTITION OF parent FOR VALUES ...`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct PartitionOf {
     /// The parent.
     pub parent: QualifiedName,
@@ -51,6 +54,7 @@ pub struct PartitionOf {
 
 /// What makes a table a foreign one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Foreign {
     /// The server.
     pub server: String,
@@ -60,6 +64,7 @@ pub struct Foreign {
 
 /// A column, apart from its default.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Column {
     /// Where it stands in the table, from 1. Not compared: the order of columns cannot be changed.
     pub position: Position,
@@ -101,6 +106,7 @@ impl Eq for Position {}
 
 /// A NOT NULL constraint. Its name counts from PostgreSQL 18 on.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct NotNull {
     /// The name somebody gave it.
     pub name: Option<String>,
@@ -112,6 +118,7 @@ pub struct NotNull {
 
 /// `GENERATED ... AS IDENTITY (...)`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Identity {
     /// `ALWAYS` rather than `BY DEFAULT`.
     pub always: bool,
@@ -123,6 +130,7 @@ pub struct Identity {
 
 /// `GENERATED ALWAYS AS (expression) STORED | VIRTUAL`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Generated {
     /// The expression, without the outer parentheses.
     pub expression: SqlText,

@@ -8,6 +8,7 @@ pub type SearchPath = Arc<Vec<String>>;
 
 /// An expression, query or body: the exact text, and the search path it was written under.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(default)]
 pub struct SqlText {
     /// The author's text, without surrounding blanks.
     pub text: String,

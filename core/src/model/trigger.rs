@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// A trigger of a table or view.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Trigger {
     /// `CREATE CONSTRAINT TRIGGER`.
     pub constraint: bool,
@@ -58,6 +59,7 @@ pub enum Enabled {
 
 /// A rewrite rule.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Rule {
     /// `select`, `insert`, `update`, `delete`.
     pub event: String,
@@ -73,6 +75,7 @@ pub struct Rule {
 
 /// A row-level security policy.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Policy {
     /// `PERMISSIVE` rather than RESTRICTIVE.
     pub permissive: bool,

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 /// A view or materialised view.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct View {
     /// Materialised.
     pub materialized: bool,

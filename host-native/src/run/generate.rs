@@ -17,18 +17,16 @@ pub(super) fn completions(shell: clap_complete::Shell) -> Result<Answer, Failure
 pub(super) fn man(folder: &Path) -> Result<Answer, Failure> {
     let mut command = Args::command().disable_help_subcommand(true);
     command.build();
-    let mut pages = vec![page(&command)?];
-    for sub in command.get_subcommands().filter(|sub| !sub.is_hide_set()) {
-        let name = format!("schemasync-{}", sub.get_name());
-        pages.push(page(&sub.clone().name(name.clone()).display_name(name))?);
-    }
+    let subcommands = command.get_subcommands().filter(|sub| !sub.is_hide_set()).cloned();
+    let pages: Vec<_> =
+        std::iter::once(command.clone()).chain(subcommands).map(page).collect::<Result<_, _>>()?;
     let files = pages.into_iter().map(|(name, text)| (folder.join(name), text)).collect();
     Ok(Answer { files, ..Answer::default() })
 }
 
-fn page(command: &clap::Command) -> Result<(String, String), Failure> {
+fn page(command: clap::Command) -> Result<(String, String), Failure> {
+    let page = clap_mangen::Man::new(command);
     let mut text = Vec::new();
-    (clap_mangen::Man::new(command.clone()).render(&mut text))
-        .map_err(|e| Failure::new(format!("cannot make the man page: {e}")))?;
-    Ok((format!("{}.1", command.get_name()), String::from_utf8_lossy(&text).into_owned()))
+    page.render(&mut text).map_err(|e| Failure::new(format!("cannot make the man page: {e}")))?;
+    Ok((page.get_filename(), String::from_utf8_lossy(&text).into_owned()))
 }
