@@ -18,6 +18,8 @@ pub struct Builder {
     pub spans: BTreeMap<ObjectId, Span>,
     /// What there is to tell.
     pub diagnostics: Vec<Diagnostic>,
+    /// The search path that comes back at the end of the transaction, where `SET LOCAL` changed it.
+    pub path_outside: Option<SearchPath>,
     /// The role that makes objects (`SET ROLE`, `SET SESSION AUTHORIZATION`), if the source says.
     pub role: Option<String>,
 }
@@ -29,6 +31,7 @@ impl Default for Builder {
             path: default_path(),
             spans: BTreeMap::new(),
             diagnostics: Vec::new(),
+            path_outside: None,
             role: None,
         }
     }

@@ -284,6 +284,12 @@ impl<'a> Cursor<'a> {
         self.text_from(start)
     }
 
+    /// The words a statement begins with, at most so many.
+    pub fn first_words(&self, most: usize) -> String {
+        let words = self.tokens.iter().take(most).map(|token| token.text(self.text));
+        words.collect::<Vec<_>>().join(" ")
+    }
+
     /// A position to come back to or to take text from.
     pub fn position(&self) -> usize {
         self.at

@@ -5,9 +5,11 @@
 //! what they mean is `canon/`'s business.
 
 pub mod builder;
+mod cluster;
 pub mod cursor;
 pub mod fault;
 pub mod names;
+mod session;
 mod statement;
 
 use super::split::split;

@@ -3,12 +3,17 @@
 use super::builder::Builder;
 use super::cursor::Cursor;
 use super::fault::{Fault, Parse};
+use super::{cluster, session};
 use crate::diagnostic::Diagnostic;
 
-type Reader = fn(&mut Cursor<'_>, &mut Builder) -> Parse;
+/// Takes in one statement of which the words it is listed under were eaten.
+pub(super) type Reader = fn(&mut Cursor<'_>, &mut Builder) -> Parse;
 
 /// Statements by their first words, the longest first where one begins like another.
-const READERS: &[(&str, Reader)] = &[];
+pub(super) type Readers = &'static [(&'static str, Reader)];
+
+/// The readers of each kind, from its own file.
+const READERS: &[Readers] = &[session::READERS, cluster::READERS];
 
 /// Words that begin statements which change no schema.
 const PASSED_OVER: &[&str] = &[
@@ -16,12 +21,9 @@ const PASSED_OVER: &[&str] = &[
     "begin",
     "checkpoint",
     "close",
-    "commit",
     "copy",
     "deallocate",
     "declare",
-    "discard",
-    "end",
     "execute",
     "explain",
     "fetch",
@@ -32,10 +34,7 @@ const PASSED_OVER: &[&str] = &[
     "notify",
     "prepare",
     "release",
-    "reset",
-    "rollback",
     "savepoint",
-    "select",
     "show",
     "start transaction",
     "unlisten",
@@ -51,7 +50,7 @@ const DATA: &[&str] =
 
 /// Takes in one statement.
 pub(super) fn statement(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
-    for (words, reader) in READERS {
+    for (words, reader) in READERS.iter().copied().flatten() {
         if cursor.eat(words) {
             return reader(cursor, builder);
         }

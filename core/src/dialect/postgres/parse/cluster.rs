@@ -1,0 +1,50 @@
+//! Statements about the whole cluster or another database: roles, databases, tablespaces, settings of the server. They
+//! are no part of a schema: recognised by name and passed over, with a warning where somebody could miss them.
+
+use super::builder::Builder;
+use super::cursor::Cursor;
+use super::fault::Parse;
+use super::statement::Readers;
+use crate::diagnostic::Diagnostic;
+
+pub(super) const READERS: Readers = &[
+    // pg_dump --create writes these around the schema itself.
+    ("create database", silent),
+    ("drop database", silent),
+    ("alter database", silent),
+    ("comment on database", silent),
+    ("create role", told),
+    ("create user", told),
+    ("create group", told),
+    ("create tablespace", told),
+    ("alter role", told),
+    ("alter user", told),
+    ("alter group", told),
+    ("alter system", told),
+    ("alter tablespace", told),
+    ("drop role", told),
+    ("drop user", told),
+    ("drop group", told),
+    ("drop tablespace", told),
+    ("drop owned", told),
+    ("reassign owned", told),
+    ("comment on role", told),
+    ("comment on tablespace", told),
+];
+
+fn silent(_: &mut Cursor<'_>, _: &mut Builder) -> Parse {
+    Ok(())
+}
+
+fn told(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
+    pass_over(cursor, builder);
+    Ok(())
+}
+
+/// Passes over a statement that is about the cluster.
+pub(super) fn pass_over(cursor: &Cursor<'_>, builder: &mut Builder) {
+    let span = cursor.statement_span();
+    let words = cursor.first_words(2).to_uppercase();
+    let message = format!("{words} is about the whole cluster, not about a schema: left out");
+    builder.diagnostics.push(Diagnostic::warning("cluster-statement", message, span));
+}
