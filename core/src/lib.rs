@@ -6,6 +6,7 @@ pub mod diagnostic;
 pub mod dialect;
 pub mod model;
 pub mod pair;
+pub mod scope;
 pub mod snapshot;
 pub mod source;
 
