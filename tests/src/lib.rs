@@ -1,1 +1,15 @@
-//! cases
+//! What the tests of Schema Sync stand on: case files, throwaway PostgreSQL servers, the oracle that judges a plan
+//! on one, real schemas where they are at hand, and a generator of pairs of schemas.
+//!
+//! The tests themselves are in `tests/tests/`, their data in `tests/cases/`.
+
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
+
+pub mod case;
+pub mod dump;
+pub mod engine;
+pub mod generate;
+pub mod oracle;
+pub mod realworld;
+pub mod rows;
+pub mod server;

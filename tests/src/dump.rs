@@ -1,0 +1,38 @@
+//! pg_dump's output as a set of statements, so that two dumps can be compared whatever the order of columns and objects.
+
+use std::collections::BTreeSet;
+
+/// The statements of a dump: comments and session settings left out, the lines of a `CREATE TABLE` sorted.
+pub fn statements(dump: &str) -> BTreeSet<String> {
+    let text: String = (dump.lines())
+        .filter(|line| !line.starts_with("--") && !line.starts_with('\\'))
+        .map(|line| format!("{line}\n"))
+        .collect();
+    (text.split(";\n").map(str::trim))
+        .filter(|s| !s.is_empty() && !s.starts_with("SET ") && !s.starts_with("SELECT pg_catalog.set_config"))
+        .map(sorted_columns)
+        .collect()
+}
+
+/// The order of columns cannot be changed without making the table anew: it is not compared.
+fn sorted_columns(statement: &str) -> String {
+    let is_table = ["CREATE TABLE", "CREATE UNLOGGED TABLE", "CREATE FOREIGN TABLE"]
+        .iter()
+        .any(|s| statement.starts_with(s));
+    let Some((head, rest)) = statement.split_once("(\n").filter(|_| is_table) else {
+        return statement.to_owned();
+    };
+    let Some((body, tail)) = rest.split_once("\n)") else { return statement.to_owned() };
+    let mut lines: Vec<_> = body.lines().map(|line| line.trim_end_matches(',')).collect();
+    lines.sort_unstable();
+    format!("{head}(\n{}\n){tail}", lines.join("\n"))
+}
+
+/// What one dump has and the other has not, for people; empty if they are equal.
+pub fn difference(got: &str, wanted: &str) -> String {
+    let (got, wanted) = (statements(got), statements(wanted));
+    let list = |mark: &str, statements: Vec<&String>| -> String {
+        statements.iter().flat_map(|s| s.lines()).map(|line| format!("{mark} {line}\n")).collect()
+    };
+    list("-", got.difference(&wanted).collect()) + &list("+", wanted.difference(&got).collect())
+}

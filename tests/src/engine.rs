@@ -1,0 +1,1 @@
+//! The engine under test, the way the tests call it.

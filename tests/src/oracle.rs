@@ -1,0 +1,73 @@
+//! The oracle: what a real PostgreSQL says of a plan. Database A is made from `current` and migrated; database B is made
+//! from `desired`. Both must dump alike, rows must survive, and no second plan may be left, from either side.
+
+use crate::case::Case;
+use crate::server::server;
+use crate::{dump, engine, rows};
+
+/// What is wrong with a case, a paragraph each; empty when all is well.
+pub fn judge(case: &Case) -> Vec<String> {
+    let (current, desired) = (case.section("current"), case.section("desired"));
+    judge_pair(
+        current,
+        desired,
+        case.section("rows"),
+        &case.flags(),
+        &case.lines("allow").collect::<Vec<_>>(),
+    )
+}
+
+/// The same for two texts, the rows to put in between, and the flags of `diff`.
+pub fn judge_pair(current: &str, desired: &str, rows: &str, flags: &[String], allow: &[&str]) -> Vec<String> {
+    let (a, b) = (server().database(), server().database());
+    for (database, sql, what) in [(&a, current, "current"), (&a, rows, "rows"), (&b, desired, "desired")] {
+        if let Err(error) = database.script(sql) {
+            return vec![format!("`{what}` does not load: {error}")];
+        }
+    }
+    let plan = match engine::diff(current, desired, flags) {
+        Ok(plan) => plan,
+        Err(error) => return vec![format!("no plan: {error}")],
+    };
+    let before = rows::contents(&mut a.client());
+    if let Err(error) = a.script(&plan) {
+        return vec![format!("the plan fails: {error}\n--- plan\n{plan}")];
+    }
+    let mut faults = Vec::new();
+    let lost = rows::lost(&before, &rows::contents(&mut a.client()));
+    if !lost.is_empty() && !allow.contains(&"rows") {
+        faults.push(format!("rows are lost:\n{lost}"));
+    }
+    let (got, wanted) = (a.dump(), b.dump());
+    let difference = dump::difference(&got, &wanted);
+    if !difference.is_empty() && !allow.contains(&"dump") {
+        faults.push(format!(
+            "the migrated database (-) differs from a fresh one (+):\n{difference}--- plan\n{plan}"
+        ));
+    }
+    // Renames are done by now: their flags and directives say so of names that are gone.
+    let flags = without_renames(flags);
+    for (from, to, what) in [
+        (got.as_str(), desired, "the migrated database's dump to `desired`"),
+        (desired, wanted.as_str(), "`desired` to the dump of a fresh database"),
+    ] {
+        match engine::diff(from, to, &flags) {
+            Ok(plan) if plan.trim().is_empty() || allow.contains(&"second") => {}
+            Ok(plan) => faults.push(format!("a second plan, from {what}, is not empty:\n{plan}")),
+            Err(error) => faults.push(format!("no second plan, from {what}: {error}")),
+        }
+    }
+    faults
+}
+
+fn without_renames(flags: &[String]) -> Vec<String> {
+    let mut out = Vec::new();
+    let mut flags = flags.iter();
+    while let Some(flag) = flags.next() {
+        match flag.as_str() {
+            "--rename" => drop(flags.next()),
+            _ => out.push(flag.clone()),
+        }
+    }
+    out
+}

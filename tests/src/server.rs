@@ -1,0 +1,213 @@
+//! Throwaway PostgreSQL servers: one a test process, on a socket in a temporary folder, gone when the process ends.
+
+use postgres::{Client, NoTls};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
+
+/// Settings of a server whose data nobody needs to survive a crash.
+const SETTINGS: &str = "-c listen_addresses='' -c fsync=off -c full_page_writes=off -c synchronous_commit=off \
+    -c max_connections=60 -c max_locks_per_transaction=1000 -c max_wal_size=4GB -c wal_level=logical -c autovacuum=off \
+    -c client_min_messages=warning";
+
+/// Roles that cases may name.
+const ROLES: &[&str] = &["role_a", "role_b", "role_c", "app_user", "app_owner", "app_reader", "app_writer"];
+
+/// A running server.
+#[derive(Debug)]
+pub struct Server {
+    dir: PathBuf,
+    bin: PathBuf,
+    /// Keeps the server alive: it stops when this process's end closes the pipe.
+    _keeper: Child,
+}
+
+static SERVER: OnceLock<Server> = OnceLock::new();
+static DATABASES: AtomicU32 = AtomicU32::new(0);
+
+/// The server of this process, started on first use.
+pub fn server() -> &'static Server {
+    SERVER.get_or_init(Server::start)
+}
+
+impl Server {
+    fn start() -> Server {
+        let bin = binaries();
+        let dir = std::env::temp_dir().join(format!("schemasync-pg-{}", std::process::id()));
+        std::fs::create_dir_all(&dir).expect("a temporary folder");
+        let script = format!(
+            "set -e; {hand_over}\n\
+             {run} \"$BIN/initdb\" -D \"$DIR/data\" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync >\"$DIR/initdb.log\" 2>&1\n\
+             {run} \"$BIN/postgres\" -D \"$DIR/data\" -k \"$DIR\" {SETTINGS} >\"$DIR/log\" 2>&1 &\n\
+             set +e; read -r _; pid=$(head -n 1 \"$DIR/data/postmaster.pid\"); kill -QUIT \"$pid\"; sleep 0.3; rm -rf \"$DIR\"",
+            hand_over = if is_root() { format!("chown {} \"$DIR\"", server_user()) } else { String::new() },
+            run = if is_root() {
+                format!("setpriv --reuid={0} --regid={0} --clear-groups", server_user())
+            } else {
+                String::new()
+            },
+        );
+        let mut command = Command::new("sh");
+        command
+            .arg("-c")
+            .arg(script)
+            .env("DIR", &dir)
+            .env("BIN", &bin)
+            .current_dir("/")
+            .stdin(Stdio::piped());
+        if let Ok(libraries) = std::env::var("SCHEMASYNC_PG_LIBRARIES") {
+            command.env("LD_LIBRARY_PATH", libraries);
+        }
+        // Ctrl-C must reach the tests alone: the keeper cleans up when they are gone.
+        std::os::unix::process::CommandExt::process_group(&mut command, 0);
+        let keeper = command.spawn().expect("sh starts");
+        let server = Server { dir, bin, _keeper: keeper };
+        server.wait();
+        let mut client = server.client("postgres");
+        for role in ROLES {
+            client.batch_execute(&format!("CREATE ROLE {role}")).expect("a role");
+        }
+        server
+    }
+
+    fn wait(&self) {
+        let started = Instant::now();
+        while self.try_client("postgres").is_err() {
+            if started.elapsed() > Duration::from_secs(60) {
+                let log = |name| std::fs::read_to_string(self.dir.join(name)).unwrap_or_default();
+                panic!("PostgreSQL does not start:\n{}\n{}", log("initdb.log"), log("log"));
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    }
+
+    fn try_client(&self, database: &str) -> Result<Client, postgres::Error> {
+        postgres::Config::new().host_path(&self.dir).user("postgres").dbname(database).connect(NoTls)
+    }
+
+    /// A connection to a database.
+    pub fn client(&self, database: &str) -> Client {
+        self.try_client(database).expect("the throwaway server answers")
+    }
+
+    /// The major version.
+    pub fn version(&self) -> u32 {
+        let row = self.client("postgres").query_one("SHOW server_version_num", &[]).expect("a version");
+        row.get::<_, String>(0).parse::<u32>().expect("a number") / 10_000
+    }
+
+    /// Whether an extension can be created.
+    pub fn has_extension(&self, name: &str) -> bool {
+        let sql = "SELECT count(*) FROM pg_available_extensions WHERE name = $1";
+        self.client("postgres").query_one(sql, &[&name]).expect("a count").get::<_, i64>(0) > 0
+    }
+
+    /// A new empty database, dropped with the value.
+    pub fn database(&'static self) -> Database {
+        let name = format!("t{}", DATABASES.fetch_add(1, Ordering::Relaxed));
+        // template0 copied by file is quicker than the WAL of the default strategy, where the server knows it.
+        let strategy = if self.version() >= 15 { " STRATEGY file_copy" } else { "" };
+        let sql = format!("CREATE DATABASE {name} TEMPLATE template0{strategy}");
+        self.client("postgres").batch_execute(&sql).expect("a database");
+        Database { server: self, name }
+    }
+
+    /// A client program of the same installation, told how to reach the server.
+    pub fn program(&self, name: &str) -> Command {
+        let mut command = Command::new(self.bin.join(name));
+        command
+            .env("PGHOST", &self.dir)
+            .env("PGUSER", "postgres")
+            .env_remove("PGPORT")
+            .env_remove("PGOPTIONS");
+        if let Ok(libraries) = std::env::var("SCHEMASYNC_PG_LIBRARIES") {
+            command.env("LD_LIBRARY_PATH", libraries);
+        }
+        command
+    }
+}
+
+/// A database of its own for a test.
+#[derive(Debug)]
+pub struct Database {
+    server: &'static Server,
+    /// Its name.
+    pub name: String,
+}
+
+impl Database {
+    /// A connection.
+    pub fn client(&self) -> Client {
+        self.server.client(&self.name)
+    }
+
+    /// Runs a script as psql does, statement by statement, up to the first error.
+    ///
+    /// # Errors
+    /// The server's own words.
+    pub fn script(&self, sql: &str) -> Result<(), String> {
+        let mut psql = self.server.program("psql");
+        psql.args(["-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", &self.name, "-f", "-"]);
+        let mut child = psql
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("psql starts");
+        let mut input = child.stdin.take().expect("a pipe");
+        let sql = sql.to_owned();
+        let writer = std::thread::spawn(move || drop(input.write_all(sql.as_bytes())));
+        let output = child.wait_with_output().expect("psql ends");
+        drop(writer.join());
+        match output.status.success() {
+            true => Ok(()),
+            false => Err(String::from_utf8_lossy(&output.stderr).into_owned()),
+        }
+    }
+
+    /// `pg_dump --schema-only`.
+    pub fn dump(&self) -> String {
+        let output = self
+            .server
+            .program("pg_dump")
+            .args(["--schema-only", &self.name])
+            .output()
+            .expect("pg_dump runs");
+        assert!(output.status.success(), "pg_dump: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    }
+}
+
+impl Drop for Database {
+    fn drop(&mut self) {
+        let sql = format!("DROP DATABASE {} WITH (FORCE)", self.name);
+        if let Ok(mut client) = self.server.try_client("postgres") {
+            drop(client.batch_execute(&sql));
+        }
+    }
+}
+
+fn is_root() -> bool {
+    let output = Command::new("id").arg("-u").output().expect("id runs");
+    output.stdout.starts_with(b"0\n")
+}
+
+/// PostgreSQL refuses to run as root.
+fn server_user() -> &'static str {
+    let known = Command::new("id").arg("postgres").stdout(Stdio::null()).stderr(Stdio::null()).status();
+    if known.is_ok_and(|status| status.success()) { "postgres" } else { "nobody" }
+}
+
+/// The folder of the binaries: given by `tests/run`, or found by the same script.
+fn binaries() -> PathBuf {
+    if let Ok(dir) = std::env::var("SCHEMASYNC_PG_BIN") {
+        return dir.into();
+    }
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("find-postgres");
+    let output = Command::new(script).output().expect("find-postgres runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).trim().into()
+}
