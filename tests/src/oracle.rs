@@ -17,6 +17,13 @@ pub fn judge(case: &Case) -> Vec<String> {
     )
 }
 
+/// The way back: from `desired` to `current`, without the flags that only make sense on the way there.
+pub fn judge_back(case: &Case) -> Vec<String> {
+    let flags = without_renames(&case.flags());
+    let allow: Vec<_> = case.lines("allow").collect();
+    judge_pair(case.section("desired"), case.section("current"), "", &flags, &allow)
+}
+
 /// The same for two texts, the rows to put in between, and the flags of `diff`.
 pub fn judge_pair(current: &str, desired: &str, rows: &str, flags: &[String], allow: &[&str]) -> Vec<String> {
     let (a, b) = (server().database(), server().database());

@@ -1,0 +1,99 @@
+//! Every case in every way: the SQL expected of it, nothing to do from a side to itself, and the server oracle there and
+//! back. `CASE=name` picks some, `UPDATE=1` writes the expected plans, `OFFLINE=1` leaves the server out.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, missing_docs)]
+
+use schemasync_tests::case::{Case, cases};
+use schemasync_tests::server::server;
+use schemasync_tests::{engine, oracle};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+#[test]
+fn every_case_holds() {
+    let cases = cases("postgres");
+    assert!(!cases.is_empty(), "no case at all");
+    let (next, faults, skipped) = (AtomicUsize::new(0), Mutex::new(Vec::new()), Mutex::new(Vec::new()));
+    std::thread::scope(|scope| {
+        for _ in 0..std::thread::available_parallelism().map_or(2, |n| n.get()) {
+            scope.spawn(|| {
+                while let Some(case) = cases.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    match lacking(case) {
+                        Some(reason) => skipped.lock().unwrap().push(format!("{}: {reason}", case.name)),
+                        None => faults.lock().unwrap().extend(check(case)),
+                    }
+                }
+            });
+        }
+    });
+    let (faults, skipped) = (faults.into_inner().unwrap(), skipped.into_inner().unwrap());
+    for line in &skipped {
+        println!("not run here: {line}");
+    }
+    println!("{} cases, {} faults, {} that this server cannot run", cases.len(), faults.len(), skipped.len());
+    assert!(faults.is_empty(), "{} faults:\n\n{}", faults.len(), faults.join("\n\n"));
+}
+
+/// What the server lacks that the case needs.
+fn lacking(case: &Case) -> Option<String> {
+    if offline() {
+        return None;
+    }
+    case.lines("needs").find_map(|line| match line.split_once(' ') {
+        Some(("extension", name)) if !server().has_extension(name) => {
+            Some(format!("needs the extension {name}"))
+        }
+        Some(("version", number)) if number.parse().is_ok_and(|n: u32| server().version() < n) => {
+            Some(format!("needs PostgreSQL {number}"))
+        }
+        _ => None,
+    })
+}
+
+fn offline() -> bool {
+    std::env::var_os("OFFLINE").is_some()
+}
+
+/// All that is wrong with one case.
+fn check(case: &Case) -> Vec<String> {
+    let mut faults = expected_sql(case);
+    faults.extend(self_diff(case));
+    if !offline() {
+        faults.extend(oracle::judge(case));
+        if !case.lines("allow").any(|what| what == "reverse") {
+            faults.extend(oracle::judge_back(case).into_iter().map(|fault| format!("the way back: {fault}")));
+        }
+    }
+    faults.into_iter().map(|fault| format!("=== {}\n{fault}", case.path.display())).collect()
+}
+
+fn expected_sql(case: &Case) -> Vec<String> {
+    let plan = match engine::diff(case.section("current"), case.section("desired"), &case.flags()) {
+        Ok(plan) => plan,
+        Err(error) => return vec![format!("no plan: {error}")],
+    };
+    if std::env::var_os("UPDATE").is_some() {
+        case.update(&plan);
+        return Vec::new();
+    }
+    match plan.trim() == case.section("plan").trim() {
+        true => Vec::new(),
+        false => {
+            let lines =
+                pretty_assertions::StrComparison::new(case.section("plan").trim(), plan.trim()).to_string();
+            vec![format!("another plan than expected (UPDATE=1 takes it over):\n{lines}")]
+        }
+    }
+}
+
+fn self_diff(case: &Case) -> Vec<String> {
+    let mut faults = Vec::new();
+    for side in ["current", "desired"] {
+        match engine::diff(case.section(side), case.section(side), &[]) {
+            Ok(plan) if plan.trim().is_empty() => {}
+            Ok(plan) => faults.push(format!("`{side}` differs from itself:\n{plan}")),
+            Err(error) => faults.push(format!("`{side}` against itself: {error}")),
+        }
+    }
+    faults
+}
