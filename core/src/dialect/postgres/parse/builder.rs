@@ -22,6 +22,8 @@ pub struct Builder {
     pub path_outside: Option<SearchPath>,
     /// The role that makes objects (`SET ROLE`, `SET SESSION AUTHORIZATION`), if the source says.
     pub role: Option<String>,
+    /// The last try: what nobody made by now is built in or an extension's, so that it is no fault to be without it.
+    pub lenient: bool,
 }
 
 impl Default for Builder {
@@ -33,6 +35,7 @@ impl Default for Builder {
             diagnostics: Vec::new(),
             path_outside: None,
             role: None,
+            lenient: false,
         }
     }
 }

@@ -11,6 +11,7 @@ pub mod fault;
 pub mod names;
 mod session;
 mod statement;
+pub mod types;
 
 use super::split::split;
 use crate::diagnostic::{Diagnostic, Level};
@@ -89,14 +90,14 @@ fn take(
     }
 }
 
-/// Tries what was put off again and again while that gets anywhere; what is left is told.
+/// Tries what was put off again and again while that gets anywhere, strictly, then leniently; what is left is told.
 fn retry(
     builder: &mut Builder,
     sources: &[Source],
     splits: &[super::split::Split],
     mut deferred: Vec<Deferred>,
 ) {
-    loop {
+    while !deferred.is_empty() {
         let before = deferred.len();
         let mut later = Vec::new();
         for work in deferred {
@@ -105,8 +106,11 @@ fn retry(
             take(builder, sources, splits, work, &mut later);
         }
         deferred = later;
-        if deferred.is_empty() || deferred.len() == before {
-            break;
+        if deferred.len() == before {
+            if builder.lenient {
+                break;
+            }
+            builder.lenient = true;
         }
     }
     for work in deferred {
