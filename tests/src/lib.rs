@@ -10,6 +10,7 @@ pub mod dump;
 pub mod engine;
 pub mod generate;
 pub mod oracle;
+pub mod parallel;
 pub mod realworld;
 pub mod rows;
 pub mod server;

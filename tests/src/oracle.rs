@@ -78,3 +78,9 @@ fn without_renames(flags: &[String]) -> Vec<String> {
     }
     out
 }
+
+/// Whether a fault is the server's refusal to apply a plan to the rows that are there (SQLSTATE classes 22 and 23).
+pub fn refused_by_rows(fault: &str) -> bool {
+    fault.starts_with("the plan fails")
+        && [" ERROR:  22", " ERROR:  23"].iter().any(|code| fault.contains(code))
+}

@@ -21,6 +21,7 @@ const ROLES: &[&str] = &["role_a", "role_b", "role_c", "app_user", "app_owner", 
 pub struct Server {
     dir: PathBuf,
     bin: PathBuf,
+    version: OnceLock<u32>,
     /// Keeps the server alive: it stops when this process's end closes the pipe.
     _keeper: Child,
 }
@@ -35,6 +36,7 @@ pub fn server() -> &'static Server {
 
 impl Server {
     fn start() -> Server {
+        remove_stale();
         let bin = binaries();
         let dir = std::env::temp_dir().join(format!("schemasync-pg-{}", std::process::id()));
         std::fs::create_dir_all(&dir).expect("a temporary folder");
@@ -64,7 +66,7 @@ impl Server {
         // Ctrl-C must reach the tests alone: the keeper cleans up when they are gone.
         std::os::unix::process::CommandExt::process_group(&mut command, 0);
         let keeper = command.spawn().expect("sh starts");
-        let server = Server { dir, bin, _keeper: keeper };
+        let server = Server { dir, bin, version: OnceLock::new(), _keeper: keeper };
         server.wait();
         let mut client = server.client("postgres");
         for role in ROLES {
@@ -95,8 +97,10 @@ impl Server {
 
     /// The major version.
     pub fn version(&self) -> u32 {
-        let row = self.client("postgres").query_one("SHOW server_version_num", &[]).expect("a version");
-        row.get::<_, String>(0).parse::<u32>().expect("a number") / 10_000
+        *self.version.get_or_init(|| {
+            let row = self.client("postgres").query_one("SHOW server_version_num", &[]).expect("a version");
+            row.get::<_, String>(0).parse::<u32>().expect("a number") / 10_000
+        })
     }
 
     /// Whether an extension can be created.
@@ -108,9 +112,7 @@ impl Server {
     /// A new empty database, dropped with the value.
     pub fn database(&'static self) -> Database {
         let name = format!("t{}", DATABASES.fetch_add(1, Ordering::Relaxed));
-        // template0 copied by file is quicker than the WAL of the default strategy, where the server knows it.
-        let strategy = if self.version() >= 15 { " STRATEGY file_copy" } else { "" };
-        let sql = format!("CREATE DATABASE {name} TEMPLATE template0{strategy}");
+        let sql = format!("CREATE DATABASE {name} TEMPLATE template0");
         self.client("postgres").batch_execute(&sql).expect("a database");
         Database { server: self, name }
     }
@@ -150,7 +152,18 @@ impl Database {
     /// The server's own words.
     pub fn script(&self, sql: &str) -> Result<(), String> {
         let mut psql = self.server.program("psql");
-        psql.args(["-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", &self.name, "-f", "-"]);
+        psql.args([
+            "-X",
+            "-q",
+            "-v",
+            "ON_ERROR_STOP=1",
+            "-v",
+            "VERBOSITY=verbose",
+            "-d",
+            &self.name,
+            "-f",
+            "-",
+        ]);
         let mut child = psql
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -164,7 +177,11 @@ impl Database {
         drop(writer.join());
         match output.status.success() {
             true => Ok(()),
-            false => Err(String::from_utf8_lossy(&output.stderr).into_owned()),
+            // With the SQLSTATE, without the place in PostgreSQL's own source.
+            false => Err((String::from_utf8_lossy(&output.stderr).lines())
+                .filter(|line| !line.starts_with("LOCATION:"))
+                .map(|line| format!("{line}\n"))
+                .collect()),
         }
     }
 
@@ -186,6 +203,19 @@ impl Drop for Database {
         let sql = format!("DROP DATABASE {} WITH (FORCE)", self.name);
         if let Ok(mut client) = self.server.try_client("postgres") {
             drop(client.batch_execute(&sql));
+        }
+    }
+}
+
+/// Removes what killed machines left: folders of servers whose tests are no more.
+fn remove_stale() {
+    for entry in std::fs::read_dir(std::env::temp_dir()).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let Some(process) = name.to_str().and_then(|name| name.strip_prefix("schemasync-pg-")) else {
+            continue;
+        };
+        if Path::new("/proc/self").exists() && !Path::new("/proc").join(process).exists() {
+            drop(std::fs::remove_dir_all(entry.path()));
         }
     }
 }

@@ -5,28 +5,19 @@
 
 use schemasync_tests::case::{Case, cases};
 use schemasync_tests::server::server;
-use schemasync_tests::{engine, oracle};
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use schemasync_tests::{engine, oracle, parallel};
 
 #[test]
 fn every_case_holds() {
     let cases = cases("postgres");
     assert!(!cases.is_empty(), "no case at all");
-    let (next, faults, skipped) = (AtomicUsize::new(0), Mutex::new(Vec::new()), Mutex::new(Vec::new()));
-    std::thread::scope(|scope| {
-        for _ in 0..std::thread::available_parallelism().map_or(2, |n| n.get()) {
-            scope.spawn(|| {
-                while let Some(case) = cases.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    match lacking(case) {
-                        Some(reason) => skipped.lock().unwrap().push(format!("{}: {reason}", case.name)),
-                        None => faults.lock().unwrap().extend(check(case)),
-                    }
-                }
-            });
-        }
+    let results = parallel::map(&cases, |case| match lacking(case) {
+        Some(reason) => Err(format!("{}: {reason}", case.name)),
+        None => Ok(check(case)),
     });
-    let (faults, skipped) = (faults.into_inner().unwrap(), skipped.into_inner().unwrap());
+    let skipped: Vec<_> = results.iter().filter_map(|result| result.as_ref().err()).collect();
+    let faults: Vec<_> =
+        results.iter().filter_map(|result| result.as_ref().ok()).flatten().cloned().collect();
     for line in &skipped {
         println!("not run here: {line}");
     }
