@@ -3,4 +3,5 @@
 pub mod canon;
 pub mod lex;
 pub mod parse;
+pub mod privileges;
 pub mod split;

@@ -1,10 +1,13 @@
 //! What statements are taken into: the schema so far, the search path, places, messages, renames.
 
+use super::default_privileges::DefaultRule;
 use super::fault::{Fault, Parse};
+use super::grant::GrantOnAll;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Object, ObjectId, Schema, SearchPath, SqlText};
+use crate::dialect::postgres::privileges;
+use crate::model::{Facet, Kind, Namespace, Object, ObjectId, Schema, SearchPath, SqlText};
 use crate::source::Span;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// The state of a parse.
@@ -20,6 +23,14 @@ pub struct Builder {
     pub diagnostics: Vec<Diagnostic>,
     /// The search path that comes back at the end of the transaction, where `SET LOCAL` changed it.
     pub path_outside: Option<SearchPath>,
+    /// Names of temporary objects, which are passed over.
+    pub temporary: BTreeSet<String>,
+    /// `GRANT ... ON ALL ... IN SCHEMA` so far.
+    pub grants_on_all: Vec<GrantOnAll>,
+    /// `ALTER DEFAULT PRIVILEGES` so far, in their order.
+    pub default_rules: Vec<DefaultRule>,
+    /// How many of them were in force when the statement at hand was met.
+    pub default_rules_seen: usize,
     /// The role that makes objects (`SET ROLE`, `SET SESSION AUTHORIZATION`), if the source says.
     pub role: Option<String>,
     /// The last try: what nobody made by now is built in or an extension's, so that it is no fault to be without it.
@@ -28,12 +39,17 @@ pub struct Builder {
 
 impl Default for Builder {
     fn default() -> Self {
+        let public = ObjectId::new(Kind::Schema, "", "public");
         Builder {
-            schema: Schema::default(),
+            schema: Schema { objects: [(public, Object::Schema(Namespace {}))].into() },
             path: default_path(),
             spans: BTreeMap::new(),
             diagnostics: Vec::new(),
             path_outside: None,
+            temporary: BTreeSet::new(),
+            grants_on_all: Vec::new(),
+            default_rules: Vec::new(),
+            default_rules_seen: usize::MAX,
             role: None,
             lenient: false,
         }
@@ -72,8 +88,22 @@ impl Builder {
 
     /// Takes in an object, whatever stood under its id.
     pub fn put(&mut self, id: ObjectId, object: Object, span: Span) {
+        let new = id.facet == Facet::Itself && !self.schema.contains(&id);
         self.spans.insert(id.clone(), span);
-        self.schema.objects.insert(id, object);
+        self.schema.objects.insert(id.clone(), object);
+        if new {
+            self.inherit_session(&id, span);
+        }
+    }
+
+    /// What a new object gets without its statement saying so: the owner and privileges that are in force.
+    fn inherit_session(&mut self, id: &ObjectId, span: Span) {
+        if let Some(role) = self.role.clone().filter(|_| privileges::has_owner(id.kind)) {
+            self.schema.objects.insert(id.facet(Facet::Owner), Object::Owner(role));
+        }
+        if !self.default_rules.is_empty() {
+            self.grant_defaults(id, span);
+        }
     }
 
     /// Takes out an object with all its facets.

@@ -290,6 +290,23 @@ impl<'a> Cursor<'a> {
         words.collect::<Vec<_>>().join(" ")
     }
 
+    /// The words a statement ends with, at most so many.
+    pub fn last_words(&self, most: usize) -> String {
+        let from = self.tokens.len().saturating_sub(most).max(self.at);
+        let words = self.tokens.iter().skip(from).map(|token| token.text(self.text));
+        words.collect::<Vec<_>>().join(" ")
+    }
+
+    /// Comes back to a remembered position.
+    pub fn go_to(&mut self, position: usize) {
+        self.at = position;
+    }
+
+    /// A cursor over the tokens between two remembered positions alone.
+    pub fn between(&self, start: usize, end: usize) -> Cursor<'a> {
+        Cursor { tokens: self.tokens.get(start..end).unwrap_or_default(), at: 0, ..*self }
+    }
+
     /// A position to come back to or to take text from.
     pub fn position(&self) -> usize {
         self.at

@@ -6,11 +6,21 @@
 
 pub mod builder;
 mod cluster;
+mod comment;
 pub mod cursor;
+pub mod default_privileges;
+mod drop;
+mod extension;
 pub mod fault;
+pub mod grant;
 pub mod names;
+mod namespace;
+mod owner;
 mod session;
+mod signature;
 mod statement;
+mod target;
+mod temporary;
 pub mod types;
 
 use super::split::split;
@@ -42,6 +52,7 @@ struct Deferred {
     last: usize,
     path: SearchPath,
     role: Option<String>,
+    default_rules: usize,
 }
 
 /// Parses the sources as one schema. Bad input is data: what was understood and a diagnostic for each thing that was not.
@@ -51,6 +62,7 @@ pub fn parse(sources: &[Source]) -> Parsed {
     let mut deferred = Vec::new();
     for (source, split) in splits.iter().enumerate() {
         builder.path = builder::default_path();
+        builder.path_outside = None;
         builder.role = None;
         for statement in &split.statements {
             let work = Deferred {
@@ -59,11 +71,13 @@ pub fn parse(sources: &[Source]) -> Parsed {
                 last: statement.last,
                 path: builder.path.clone(),
                 role: builder.role.clone(),
+                default_rules: builder.default_rules.len(),
             };
             take(&mut builder, sources, &splits, work, &mut deferred);
         }
     }
     retry(&mut builder, sources, &splits, deferred);
+    builder.grant_across_sources();
     builder.diagnostics.sort_by_key(|d| (d.span, d.level));
     Parsed {
         schema: builder.schema,
@@ -103,6 +117,7 @@ fn retry(
         for work in deferred {
             builder.path = work.path.clone();
             builder.role = work.role.clone();
+            builder.default_rules_seen = work.default_rules;
             take(builder, sources, splits, work, &mut later);
         }
         deferred = later;

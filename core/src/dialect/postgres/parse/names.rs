@@ -1,6 +1,7 @@
 //! Names as written, and how they resolve: by schema, or along the search path.
 
 use super::builder::Builder;
+use super::cursor::Cursor;
 use super::fault::{Fault, Parse};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Kind, ObjectId, QualifiedName};
@@ -69,6 +70,37 @@ impl Builder {
     /// The table, view or sequence that a name stands for, or the fault that it is missing (so far).
     pub fn need_relation(&self, name: &Name) -> Parse<ObjectId> {
         self.find_relation(name).ok_or_else(|| missing("relation", &name.display(), name.span))
+    }
+}
+
+impl Builder {
+    /// What a statement is about, or nothing if that is the system's or an extension's, which are left alone.
+    pub(super) fn known(&mut self, found: Parse<ObjectId>, cursor: &Cursor<'_>) -> Parse<Option<ObjectId>> {
+        let fault = match found {
+            Ok(id) => return Ok(Some(id)),
+            Err(Fault::Missing(fault)) => fault,
+            Err(bad) => return Err(bad),
+        };
+        let name = fault.span.and_then(|span| cursor.text.get(span.start as usize..span.end as usize));
+        let name = name.unwrap_or_default();
+        if self.is_temporary(name) {
+            return Ok(None);
+        }
+        let of_system = ["pg_catalog.", "information_schema."].iter().any(|schema| name.starts_with(schema));
+        let of_extension = self.lenient && self.has_extension();
+        if !of_system && !of_extension {
+            return Err(Fault::Missing(fault));
+        }
+        let whose = if of_system { "the system" } else { "an extension" };
+        let message = format!("{name} is taken to belong to {whose}: left out");
+        self.diagnostics.push(Diagnostic::note("foreign-object", message, cursor.statement_span()));
+        Ok(None)
+    }
+
+    /// Whether the source makes any extension.
+    pub(super) fn has_extension(&self) -> bool {
+        let first = ObjectId::new(Kind::Extension, "", "");
+        self.schema.objects.range(first..).next().is_some_and(|(id, _)| id.kind == Kind::Extension)
     }
 }
 

@@ -4,7 +4,6 @@ use super::builder::Builder;
 use super::cursor::Cursor;
 use super::fault::{Fault, Parse};
 use super::names::{Name, missing};
-use super::types::data_type;
 use crate::diagnostic::Diagnostic;
 use crate::model::{ColumnType, Kind, ObjectId};
 
@@ -15,7 +14,7 @@ pub(super) fn part(types: &[ColumnType]) -> String {
 }
 
 /// The input types of `(IN a integer, OUT b text, VARIADIC c text[])`; `(*)` has none.
-pub(super) fn arguments(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse<Vec<ColumnType>> {
+pub(super) fn arguments(cursor: &mut Cursor<'_>, builder: &Builder) -> Parse<Vec<ColumnType>> {
     if cursor.peek_text(1) == "*" && cursor.peek_text(2) == ")" {
         cursor.expect_punct("(")?;
         cursor.bump();
@@ -40,7 +39,7 @@ pub(super) fn arguments(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse
 }
 
 /// One argument's type, if it goes in.
-fn argument(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse<Option<ColumnType>> {
+fn argument(cursor: &mut Cursor<'_>, builder: &Builder) -> Parse<Option<ColumnType>> {
     let mode = cursor.eat_any(&["in out", "inout", "in", "out", "variadic"]);
     let before = *cursor;
     let ends = |cursor: &Cursor<'_>| {
@@ -50,13 +49,17 @@ fn argument(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse<Option<Colu
             || cursor.at_kws("default")
             || cursor.at_kws("order by")
     };
-    let ty = match data_type(cursor, builder) {
+    let unnamed = builder.parse_argument_type(cursor);
+    let ty = match unnamed {
         Ok(ty) if ends(cursor) => ty,
         _ => {
             *cursor = before;
             cursor.ident()?;
+            if ends(cursor) {
+                return unnamed.map(Some);
+            }
             let mode = cursor.eat_any(&["in out", "inout", "in", "out", "variadic"]);
-            let ty = data_type(cursor, builder)?;
+            let ty = builder.parse_argument_type(cursor)?;
             if mode == Some("out") {
                 return Ok(None);
             }
@@ -71,7 +74,7 @@ fn argument(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse<Option<Colu
 }
 
 /// A routine by name and, if said, signature: `f`, `f(integer)`.
-pub(super) fn routine(cursor: &mut Cursor<'_>, builder: &mut Builder, kinds: &[Kind]) -> Parse<ObjectId> {
+pub(super) fn routine(cursor: &mut Cursor<'_>, builder: &Builder, kinds: &[Kind]) -> Parse<ObjectId> {
     let start = cursor.position();
     let name = cursor.name()?;
     let types = if cursor.at_punct("(") { Some(arguments(cursor, builder)?) } else { None };

@@ -3,7 +3,9 @@
 use super::builder::Builder;
 use super::cursor::Cursor;
 use super::fault::{Fault, Parse};
-use super::{cluster, session};
+use super::{
+    cluster, comment, default_privileges, drop, extension, grant, namespace, owner, session, temporary,
+};
 use crate::diagnostic::Diagnostic;
 
 /// Takes in one statement of which the words it is listed under were eaten.
@@ -13,7 +15,16 @@ pub(super) type Reader = fn(&mut Cursor<'_>, &mut Builder) -> Parse;
 pub(super) type Readers = &'static [(&'static str, Reader)];
 
 /// The readers of each kind, from its own file.
-const READERS: &[Readers] = &[session::READERS, cluster::READERS];
+const READERS: &[Readers] = &[
+    session::READERS,
+    cluster::READERS,
+    extension::READERS,
+    namespace::READERS,
+    comment::READERS,
+    grant::READERS,
+    default_privileges::READERS,
+    drop::READERS,
+];
 
 /// Words that begin statements which change no schema.
 const PASSED_OVER: &[&str] = &[
@@ -50,6 +61,12 @@ const DATA: &[&str] =
 
 /// Takes in one statement.
 pub(super) fn statement(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
+    if temporary::skip(cursor, builder) {
+        return Ok(());
+    }
+    if let Some(taken) = owner::alter(cursor, builder) {
+        return taken;
+    }
     for (words, reader) in READERS.iter().copied().flatten() {
         if cursor.eat(words) {
             return reader(cursor, builder);

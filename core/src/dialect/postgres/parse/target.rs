@@ -6,9 +6,8 @@ use super::cursor::Cursor;
 use super::fault::Parse;
 use super::names::{Name, missing};
 use super::signature;
-use super::types::data_type;
 use crate::dialect::postgres::lex::TokenKind;
-use crate::model::{ConstraintRule, Facet, Kind, Object, ObjectId};
+use crate::model::{Column, ConstraintRule, Kind, Object, ObjectId};
 
 /// How an object of a kind is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,12 +90,6 @@ pub(super) struct Target {
     pub(super) form: Form,
 }
 
-/// The target of these very words.
-pub(super) fn of_words(wanted: &str) -> Option<Target> {
-    (KINDS.iter().find(|(words, _, _)| *words == wanted))
-        .map(|(words, kind, form)| Target { words, kind: *kind, form: *form })
-}
-
 /// Eats the words that say what sort of object follows.
 pub(super) fn eat(cursor: &mut Cursor<'_>) -> Option<Target> {
     let (words, kind, form) = KINDS.iter().find(|(words, _, _)| cursor.eat(words))?;
@@ -104,7 +97,7 @@ pub(super) fn eat(cursor: &mut Cursor<'_>) -> Option<Target> {
 }
 
 /// The object that a statement names after the words for its kind.
-pub(super) fn reference(cursor: &mut Cursor<'_>, builder: &mut Builder, target: Target) -> Parse<ObjectId> {
+pub(super) fn reference(cursor: &mut Cursor<'_>, builder: &Builder, target: Target) -> Parse<ObjectId> {
     match target.form {
         Form::Relation => {
             let name = cursor.name()?;
@@ -173,24 +166,47 @@ pub(super) fn relation(builder: &Builder, kind: Kind, name: &Name) -> Parse<Obje
 
 /// The sequence of an identity column. It has no entry of its own, only facets.
 fn identity_sequence(builder: &Builder, schema: &str, name: &str) -> Option<ObjectId> {
-    let column = builder.identities.get(&(schema.to_owned(), name.to_owned()))?;
-    match builder.schema.get(column) {
-        Some(Object::Column(found)) if found.identity.is_some() => {
-            Some(ObjectId::new(Kind::Sequence, schema, name))
+    let is_it = |object: &Object| match object {
+        Object::Column(Column { identity: Some(identity), .. }) => {
+            identity.sequence_name.schema == schema && identity.sequence_name.name == name
         }
-        _ => None,
-    }
+        _ => false,
+    };
+    let stem = name.strip_suffix("_seq").unwrap_or_default();
+    let generated = stem.match_indices('_').map(|(at, _)| {
+        ObjectId::column(schema, stem.get(..at).unwrap_or_default(), stem.get(at + 1..).unwrap_or_default())
+    });
+    let by_name = generated.filter_map(|id| builder.schema.get(&id)).any(is_it);
+    let found = by_name || all_of_kind(builder, Kind::Column, schema).any(|(_, object)| is_it(object));
+    found.then(|| ObjectId::new(Kind::Sequence, schema, name))
 }
 
 /// The index of a key or exclusion constraint. It has no entry of its own, only facets.
 fn constraint_index(builder: &Builder, schema: &str, name: &str) -> Option<ObjectId> {
-    let constraint = builder.key_indexes.get(&(schema.to_owned(), name.to_owned()))?;
-    match builder.schema.get(constraint) {
-        Some(Object::Constraint(found)) if !matches!(found.rule, ConstraintRule::Check { .. }) => {
-            Some(ObjectId::new(Kind::Index, schema, name))
+    let is_it = |object: &Object| match object {
+        Object::Constraint(found) => {
+            matches!(found.rule, ConstraintRule::Key(_) | ConstraintRule::Exclude(_))
         }
-        _ => None,
-    }
+        _ => false,
+    };
+    let generated = name
+        .match_indices('_')
+        .map(|(at, _)| ObjectId::part(Kind::Constraint, schema, name.get(..at).unwrap_or_default(), name));
+    let by_name = generated.filter_map(|id| builder.schema.get(&id)).any(is_it);
+    let found = by_name
+        || all_of_kind(builder, Kind::Constraint, schema)
+            .any(|(id, object)| id.part == name && is_it(object));
+    found.then(|| ObjectId::new(Kind::Index, schema, name))
+}
+
+/// All entries of one kind in one schema. Slow for large schemas: only where the name alone does not tell.
+fn all_of_kind<'b>(
+    builder: &'b Builder,
+    kind: Kind,
+    schema: &'b str,
+) -> impl Iterator<Item = (&'b ObjectId, &'b Object)> {
+    let objects = builder.schema.objects.range(ObjectId::new(kind, schema, "")..);
+    objects.take_while(move |(id, _)| id.kind == kind && id.schema == schema)
 }
 
 fn global(cursor: &mut Cursor<'_>, builder: &Builder, kind: Kind) -> Parse<ObjectId> {
@@ -204,7 +220,7 @@ fn global(cursor: &mut Cursor<'_>, builder: &Builder, kind: Kind) -> Parse<Objec
 }
 
 /// `name ON relation`, `name ON DOMAIN domain`.
-fn part(cursor: &mut Cursor<'_>, builder: &mut Builder, target: Target) -> Parse<ObjectId> {
+fn part(cursor: &mut Cursor<'_>, builder: &Builder, target: Target) -> Parse<ObjectId> {
     let span = cursor.span();
     let own = cursor.ident()?;
     cursor.expect("on")?;
@@ -282,15 +298,15 @@ pub(super) fn operator_name(cursor: &mut Cursor<'_>) -> Parse<Name> {
 }
 
 /// The operand types of an operator as they stand in its id: `(NONE,integer)`.
-pub(super) fn operand_part(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse<String> {
+pub(super) fn operand_part(cursor: &mut Cursor<'_>, builder: &Builder) -> Parse<String> {
     let types = cursor.list(|cursor| match cursor.eat("none") {
         true => Ok("NONE".to_owned()),
-        false => data_type(cursor, builder).map(|ty| ty.to_string()),
+        false => builder.parse_argument_type(cursor).map(|ty| ty.to_string()),
     })?;
     Ok(format!("({})", types.join(",")))
 }
 
-fn operator(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse<ObjectId> {
+fn operator(cursor: &mut Cursor<'_>, builder: &Builder) -> Parse<ObjectId> {
     let name = operator_name(cursor)?;
     let part = operand_part(cursor, builder)?;
     let id = |schema: &str| ObjectId::part(Kind::Operator, schema, &name.name, &part);
@@ -300,25 +316,20 @@ fn operator(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse<ObjectId> {
 }
 
 /// `(source AS target)`.
-pub(super) fn cast(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse<ObjectId> {
+pub(super) fn cast(cursor: &mut Cursor<'_>, builder: &Builder) -> Parse<ObjectId> {
     cursor.expect_punct("(")?;
-    let source = data_type(cursor, builder)?;
+    let source = builder.parse_argument_type(cursor)?;
     cursor.expect("as")?;
-    let target = data_type(cursor, builder)?;
+    let target = builder.parse_argument_type(cursor)?;
     cursor.expect_punct(")")?;
     Ok(ObjectId::new(Kind::Cast, "", format!("({source} AS {target})")))
 }
 
 /// `FOR type LANGUAGE language`.
-pub(super) fn transform(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse<ObjectId> {
+pub(super) fn transform(cursor: &mut Cursor<'_>, builder: &Builder) -> Parse<ObjectId> {
     cursor.expect("for")?;
-    let ty = data_type(cursor, builder)?;
+    let ty = builder.parse_argument_type(cursor)?;
     cursor.expect("language")?;
     let language = cursor.ident()?;
     Ok(ObjectId::new(Kind::Transform, "", format!("FOR {ty} LANGUAGE {language}")))
-}
-
-/// Whether an entry is the object itself rather than one of its facets.
-pub(super) fn is_itself(id: &ObjectId) -> bool {
-    id.facet == Facet::Itself
 }

@@ -1,0 +1,84 @@
+//! What PostgreSQL knows of privileges: which ones a kind of object has, and who has which without being told.
+//!
+//! Rules: PostgreSQL manual, section 5.8 "Privileges", and `acldefault` in src/backend/utils/adt/acl.c.
+
+use crate::model::{Facet, Grant, Kind, Object, ObjectId, Schema};
+
+/// The privileges that `ALL` stands for. `MAINTAIN` (PostgreSQL 17) is left out: older servers do not know it, and who
+/// holds all others is taken to hold it too.
+pub fn all(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Table | Kind::View => {
+            &["select", "insert", "update", "delete", "truncate", "references", "trigger"]
+        }
+        Kind::Column => &["select", "insert", "update", "references"],
+        Kind::Sequence => &["usage", "select", "update"],
+        Kind::Function | Kind::Aggregate => &["execute"],
+        Kind::Type | Kind::Language | Kind::ForeignDataWrapper | Kind::Server => &["usage"],
+        Kind::Schema => &["usage", "create"],
+        Kind::LargeObject => &["select", "update"],
+        _ => &[],
+    }
+}
+
+/// A grant of everything there is for a kind.
+pub fn full(kind: Kind) -> Grant {
+    Grant { privileges: all(kind).iter().map(|privilege| ((*privilege).to_owned(), false)).collect() }
+}
+
+/// Whether everybody has every privilege on a new object of this kind.
+pub fn open_to_public(kind: Kind) -> bool {
+    matches!(kind, Kind::Function | Kind::Aggregate | Kind::Type | Kind::Language)
+}
+
+/// What a grantee may do with an object of which nothing was said.
+pub fn default(id: &ObjectId, grantee: &str, owner: Option<&str>) -> Grant {
+    let holds_all = id.kind != Kind::Column && (owner == Some(grantee));
+    let public = grantee == "public" && open_to_public(id.kind);
+    match (holds_all || public, is_public_schema(id) && grantee == "public") {
+        (true, _) => full(id.kind),
+        (_, true) => Grant { privileges: [("usage".to_owned(), false)].into() },
+        _ => Grant::default(),
+    }
+}
+
+/// The schema that is always there.
+pub fn is_public_schema(id: &ObjectId) -> bool {
+    id.kind == Kind::Schema && id.name == "public"
+}
+
+/// The owner that a schema tells for an object; a column has its relation's.
+pub fn owner<'s>(schema: &'s Schema, id: &ObjectId) -> Option<&'s str> {
+    let of = match id.kind {
+        Kind::Column => schema.relation(&id.schema, &id.name)?,
+        _ => id.itself(),
+    };
+    match schema.get(&of.facet(Facet::Owner)) {
+        Some(Object::Owner(role)) => Some(role),
+        _ => None,
+    }
+}
+
+/// Whether objects of this kind have an owner that can be set.
+pub fn has_owner(kind: Kind) -> bool {
+    !matches!(
+        kind,
+        Kind::Column
+            | Kind::Constraint
+            | Kind::Index
+            | Kind::Trigger
+            | Kind::Rule
+            | Kind::Policy
+            | Kind::DefaultPrivileges
+            | Kind::Extension
+            | Kind::Cast
+            | Kind::Transform
+            | Kind::UserMapping
+            | Kind::AccessMethod
+            | Kind::TextSearchParser
+            | Kind::TextSearchTemplate
+            | Kind::Role
+            | Kind::Database
+            | Kind::Tablespace
+    )
+}
