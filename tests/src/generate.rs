@@ -10,7 +10,7 @@ mod shrink;
 mod table;
 mod types;
 
-pub use lots::Lots;
+pub use lots::{Lot, Lots};
 pub use shrink::shrink;
 
 use std::fmt::Write;

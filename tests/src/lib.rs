@@ -9,6 +9,7 @@ pub mod case;
 pub mod dump;
 pub mod engine;
 pub mod generate;
+pub mod hostile;
 pub mod oracle;
 pub mod parallel;
 pub mod realworld;

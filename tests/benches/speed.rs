@@ -1,0 +1,105 @@
+//! How fast and how large: parsing, comparing, and the floor under both, which is sqlparser's tokenizer alone.
+//!
+//! `cargo bench` prints a table; nothing here passes or fails. Memory is that of a process of its own, at its peak.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, missing_docs)]
+
+use schemasync_core::source::Source;
+use schemasync_tests::generate::sized;
+use schemasync_tests::{engine, realworld};
+use sqlparser::dialect::PostgreSqlDialect;
+use sqlparser::tokenizer::Tokenizer;
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+/// The argument by which this program tells its children what to measure.
+const CHILD: &str = "--measure";
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().collect();
+    if let Some(at) = arguments.iter().position(|argument| argument == CHILD) {
+        let text = std::fs::read_to_string(&arguments[at + 1]).expect("the file to measure");
+        println!("{}", self_diff(&text).as_secs_f64());
+        println!("{}", peak_memory());
+        return;
+    }
+    println!(
+        "{:<24} {:>8} {:>10} {:>10} {:>12} {:>10} {:>10}",
+        "schema", "MB", "parse MB/s", "self-diff", "of tokenizer", "growth", "peak MB"
+    );
+    let mut before = None;
+    for tables in [100, 1_000, 10_000] {
+        let text = sized(tables);
+        let took = row(&format!("{tables} tables"), &text, before);
+        before = Some(took);
+    }
+    match realworld::schemas().first() {
+        Some(real) => drop(row(&real.name, &real.text, None)),
+        None => {
+            println!("no real schema: there is no ../shared/realworld, and SCHEMASYNC_REALWORLD names none")
+        }
+    }
+}
+
+/// Measures one schema and prints its line; gives the time of the comparison.
+fn row(name: &str, text: &str, before: Option<Duration>) -> Duration {
+    let megabytes = text.len() as f64 / 1e6;
+    let floor = best(|| drop(Tokenizer::new(&PostgreSqlDialect {}, text).tokenize().expect("tokens")));
+    let sources = [Source::new(name, text)];
+    let parse = best(|| drop(schemasync_core::parse(&sources)));
+    let (took, memory) = child(name, text);
+    let growth =
+        before.map_or("".into(), |before| format!("{:.1}x", took.as_secs_f64() / before.as_secs_f64()));
+    println!(
+        "{name:<24} {megabytes:>8.2} {:>10.1} {:>8.1}ms {:>11.1}x {growth:>10} {memory:>10.0}",
+        megabytes / parse.as_secs_f64(),
+        took.as_secs_f64() * 1e3,
+        // A comparison with itself reads the text twice.
+        took.as_secs_f64() / (2.0 * floor.as_secs_f64()),
+    );
+    took
+}
+
+/// The shortest of some runs, for about a second.
+fn best(mut work: impl FnMut()) -> Duration {
+    let started = Instant::now();
+    let mut best = Duration::MAX;
+    while best == Duration::MAX || started.elapsed() < Duration::from_secs(1) {
+        let run = Instant::now();
+        work();
+        best = best.min(run.elapsed());
+    }
+    best
+}
+
+fn self_diff(text: &str) -> Duration {
+    let run = || {
+        let plan = engine::diff(text, text, &[]).unwrap_or_else(|error| panic!("{error}"));
+        assert!(plan.trim().is_empty(), "it differs from itself");
+    };
+    // Memory is measured along: one run more shows what a run keeps.
+    best(run)
+}
+
+/// The same in a process of its own: time and peak memory in MB.
+fn child(name: &str, text: &str) -> (Duration, f64) {
+    let file: PathBuf = std::env::temp_dir().join(format!("schemasync-bench-{}.sql", std::process::id()));
+    std::fs::write(&file, text).expect("a temporary file");
+    let output = Command::new(std::env::current_exe().expect("this program")).arg(CHILD).arg(&file).output();
+    drop(std::fs::remove_file(&file));
+    let output = output.expect("this program runs");
+    let said = String::from_utf8_lossy(&output.stdout);
+    let numbers: Vec<f64> = said.lines().filter_map(|line| line.parse().ok()).collect();
+    match numbers.as_slice() {
+        [seconds, memory] => (Duration::from_secs_f64(*seconds), *memory),
+        _ => panic!("{name}: {}", String::from_utf8_lossy(&output.stderr)),
+    }
+}
+
+/// The most memory this process ever had, in MB.
+fn peak_memory() -> f64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|rest| rest.split_whitespace().next()?.parse::<f64>().ok()).unwrap_or(f64::NAN) / 1024.0
+}
