@@ -1,7 +1,122 @@
 //! One form for what PostgreSQL says in two ways: the text a person wrote and the text the catalog gives back.
+//!
+//! Text → tokens (`lex`) → raw tree (`raw`, by `parse`) → typed tree (`ir`, by `elab`) → text (`print`). Elaboration does
+//! what PostgreSQL's parser does: it resolves names along the search path, picks operators and functions by its rules
+//! and puts in the conversions it would; printing does what `ruleutils.c` does. So [`expression`] gives both texts the
+//! same canonical form, and [`compare`] answers Same, Different, or Undecided where a type is not known here.
+//!
+//! In canonical text every user's object is named with its schema and no built-in one is, whatever the search path.
+//! Where PostgreSQL's own output changes when it is read again, the form after that is the canonical one: a cast of
+//! `ARRAY[...]` stands at its elements, and AND inside the first operand of AND is flat.
+//!
+//! Not here: statements (`parse/` beside this folder), and which text of a schema is compared with which.
 
 pub mod builtin;
+pub mod catalog;
+mod elab;
 pub mod escapes;
+pub mod ir;
 pub mod lex;
+mod literal;
 mod parse;
+mod print;
+pub mod raw;
+pub mod registry;
+pub mod scope;
 pub mod types;
+
+pub use catalog::Catalog;
+pub use elab::{Context, Elab};
+
+use crate::model::ColumnType;
+
+/// A text in its canonical form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Canonical {
+    /// The canonical text: valid SQL where the written text was.
+    pub text: String,
+    /// The same with casts and schemas left out: what cannot be doubted even when types are not known.
+    pub loose: String,
+    /// What could not be found out, if anything.
+    pub undecided: Vec<String>,
+}
+
+/// Whether two texts say the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// PostgreSQL would store the same.
+    Same,
+    /// It would not.
+    Different,
+    /// Cannot be told here, and why.
+    Undecided(String),
+}
+
+/// The canonical form of an expression. What the grammar cannot read is given back token by token.
+pub fn expression(text: &str, cx: &Context<'_>) -> Canonical {
+    let tokens = match lex::tokens(text) {
+        Ok(tokens) => tokens,
+        Err(at) => return verbatim(text, format!("cannot be read at byte {at}")),
+    };
+    let mut parser = parse::Parser::new(text, &tokens);
+    let raw = parser.expr().and_then(|raw| parser.finish(raw));
+    let raw = match raw {
+        Ok(raw) => raw,
+        Err(fail) => return by_tokens(&tokens, format!("cannot be read at byte {}: {}", fail.at, fail.why)),
+    };
+    let mut elab = Elab::new(cx);
+    match elab.top(&raw) {
+        Ok(node) => print::canonical(&node, elab),
+        Err(why) => by_tokens(&tokens, why),
+    }
+}
+
+/// Compares two canonical forms.
+pub fn compare(a: &Canonical, b: &Canonical) -> Answer {
+    if a.text == b.text {
+        return Answer::Same;
+    }
+    match a.undecided.first().or(b.undecided.first()) {
+        Some(why) if a.loose == b.loose => Answer::Undecided(why.clone()),
+        _ => Answer::Different,
+    }
+}
+
+fn verbatim(text: &str, why: String) -> Canonical {
+    Canonical { text: text.trim().to_string(), loose: String::new(), undecided: vec![why] }
+}
+
+/// Tokens with single blanks between them: comments, white space and the case of words do not count.
+fn by_tokens(tokens: &[lex::Token<'_>], why: String) -> Canonical {
+    let mut text = String::new();
+    for token in tokens {
+        if !text.is_empty() && token.kind != lex::Kind::End {
+            text.push(' ');
+        }
+        match token.kind {
+            lex::Kind::Str => escapes::push_literal(&mut text, &token.text),
+            lex::Kind::Quoted => escapes::push_ident(&mut text, &token.text),
+            lex::Kind::Bits => {
+                let (sort, digits) = token.text.split_at_checked(1).unwrap_or(("b", ""));
+                text.push_str(sort);
+                escapes::push_literal(&mut text, digits);
+            }
+            lex::Kind::Param => {
+                text.push('$');
+                text.push_str(&token.text);
+            }
+            _ => text.push_str(&token.text),
+        }
+    }
+    // Nothing is known of its structure, so any two such texts may or may not be alike.
+    Canonical { text, loose: String::new(), undecided: vec![why] }
+}
+
+/// A type's canonical text with its schema found along the path: for casts, arguments, columns.
+pub fn resolved_type(ty: &ColumnType, catalog: &dyn Catalog, path: &[String]) -> String {
+    let mut registry = registry::Registry::new(catalog, path);
+    let (id, typmod) = registry.column_type(ty);
+    let mut out = String::new();
+    registry.push(&mut out, id, typmod);
+    out
+}

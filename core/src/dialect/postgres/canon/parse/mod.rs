@@ -3,6 +3,12 @@
 //! The parser is ours and not sqlparser's because the tree must be the server's: its precedences, its operators, its
 //! folding of AND and OR. Depth is bounded while parsing: nothing returned is deeper than [`DEPTH`].
 
+mod expr;
+mod from;
+mod func;
+mod primary;
+mod query;
+mod select;
 mod types;
 
 use super::builtin;
@@ -10,6 +16,9 @@ use super::lex::{Kind, Token};
 
 /// How deep a tree may be. Deeper texts are compared by their tokens.
 pub(crate) const DEPTH: u32 = 160;
+
+/// How deep the parser itself may go: parentheses, CASE, calls and sub-selects inside one another.
+const NEST: u32 = 120;
 
 /// Why a text could not be read, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,8 +34,8 @@ pub(crate) struct Parser<'t, 'a> {
     source: &'a str,
     tokens: &'t [Token<'a>],
     at: usize,
-    #[expect(dead_code, reason = "for expressions")]
     depth: u32,
+    nest: u32,
 }
 
 const END: Token<'static> = Token { kind: Kind::End, text: std::borrow::Cow::Borrowed(""), start: 0, end: 0 };
@@ -34,11 +43,16 @@ const END: Token<'static> = Token { kind: Kind::End, text: std::borrow::Cow::Bor
 impl<'t, 'a> Parser<'t, 'a> {
     /// Starts at the first token of a source.
     pub(crate) fn new(source: &'a str, tokens: &'t [Token<'a>]) -> Self {
-        Parser { source, tokens, at: 0, depth: 0 }
+        Parser { source, tokens, at: 0, depth: 0, nest: 0 }
     }
 
     pub(crate) fn at_end(&self) -> bool {
         self.kind() == Kind::End
+    }
+
+    /// What was read, if nothing comes after it.
+    pub(crate) fn finish<T>(&self, value: T) -> Result<T, Fail> {
+        if self.at_end() { Ok(value) } else { Err(self.fail("the end")) }
     }
 
     fn ahead(&self, n: usize) -> &'t Token<'a> {
@@ -120,5 +134,29 @@ impl<'t, 'a> Parser<'t, 'a> {
         let name = self.text().to_string();
         self.skip();
         Ok(name)
+    }
+
+    /// `a.b.c`.
+    fn dotted(&mut self) -> Result<Vec<String>, Fail> {
+        let mut out = vec![self.any_name()?];
+        while self.punct(".") {
+            out.push(self.any_name()?);
+        }
+        Ok(out)
+    }
+
+    fn enter(&mut self) -> Result<(), Fail> {
+        self.nest += 1;
+        if self.nest > NEST { Err(self.fail("nested too deep")) } else { Ok(()) }
+    }
+
+    fn leave(&mut self) {
+        self.nest -= 1;
+    }
+
+    /// The tree returned last goes under a new node beside one of that depth.
+    fn deepen(&mut self, beside: u32) -> Result<(), Fail> {
+        self.depth = self.depth.max(beside) + 1;
+        if self.depth > DEPTH { Err(self.fail("too deep")) } else { Ok(()) }
     }
 }

@@ -1,0 +1,107 @@
+//! What canon asks of the schema around an expression. Answers come from a model, a live catalog, or a test.
+
+use crate::model::ColumnType;
+
+/// A table, view or other relation with columns.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Relation {
+    pub schema: String,
+    pub name: String,
+    pub columns: Vec<(String, ColumnType)>,
+}
+
+/// What sort of type a user made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum TypeInfo {
+    Enum,
+    Domain(ColumnType),
+    Composite(Vec<(String, ColumnType)>),
+    Range(ColumnType),
+    /// The multirange of a range type over that subtype.
+    Multirange(ColumnType),
+    /// Something whose workings are not known (an extension's base type).
+    Opaque,
+}
+
+/// A user's type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct TypeDef {
+    pub schema: String,
+    pub name: String,
+    pub info: TypeInfo,
+}
+
+/// What sort of function it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum FunctionKind {
+    #[default]
+    Function,
+    Aggregate,
+    Window,
+}
+
+/// A user's function with its input arguments.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct FunctionInfo {
+    pub schema: String,
+    pub name: String,
+    pub kind: FunctionKind,
+    /// Name (empty for none) and type.
+    pub args: Vec<(String, ColumnType)>,
+    /// The last argument is VARIADIC.
+    pub variadic: bool,
+    /// How many arguments at the end have defaults.
+    pub defaults: usize,
+    pub returns: ColumnType,
+    pub set: bool,
+    /// Of a function that returns rows, their columns.
+    pub columns: Vec<(String, ColumnType)>,
+}
+
+/// A user's operator.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct OperatorInfo {
+    pub schema: String,
+    pub name: String,
+    /// `None` for a prefix operator.
+    pub left: Option<ColumnType>,
+    pub right: ColumnType,
+    pub result: ColumnType,
+}
+
+/// The schema around an expression. A name comes with its schema, or is looked up along the path.
+pub trait Catalog {
+    /// A relation and its columns.
+    fn relation(&self, schema: Option<&str>, name: &str, path: &[String]) -> Option<Relation>;
+    /// Every function of that name.
+    fn functions(&self, schema: Option<&str>, name: &str, path: &[String]) -> Vec<FunctionInfo>;
+    /// A type.
+    fn type_info(&self, schema: Option<&str>, name: &str, path: &[String]) -> Option<TypeDef>;
+    /// Every operator of that name.
+    fn operators(&self, schema: Option<&str>, name: &str, path: &[String]) -> Vec<OperatorInfo>;
+}
+
+/// A catalog in which there is nothing.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Empty;
+
+impl Catalog for Empty {
+    fn relation(&self, _: Option<&str>, _: &str, _: &[String]) -> Option<Relation> {
+        None
+    }
+    fn functions(&self, _: Option<&str>, _: &str, _: &[String]) -> Vec<FunctionInfo> {
+        Vec::new()
+    }
+    fn type_info(&self, _: Option<&str>, _: &str, _: &[String]) -> Option<TypeDef> {
+        None
+    }
+    fn operators(&self, _: Option<&str>, _: &str, _: &[String]) -> Vec<OperatorInfo> {
+        Vec::new()
+    }
+}

@@ -1,0 +1,225 @@
+//! What a type makes of a literal: the text its output function would give back. Where that is not known exactly, the
+//! text stays as it is and is marked so.
+
+mod array;
+mod datetime;
+mod interval;
+mod json;
+
+use super::builtin::Oid;
+use super::catalog::TypeInfo;
+use super::elab::Elab;
+use super::registry::oid;
+
+/// The output form of a literal of a type that is no domain, and whether it is exact.
+pub(super) fn canonical(elab: &mut Elab<'_>, ty: Oid, text: &str) -> (String, bool) {
+    match known(elab, ty, text) {
+        Some(out) => (out, true),
+        None => (text.to_string(), false),
+    }
+}
+
+fn known(elab: &mut Elab<'_>, ty: Oid, text: &str) -> Option<String> {
+    if elab.types.category(ty) == b'A' && elab.types.element_of(ty) != 0 {
+        return array::canonical(elab, ty, text);
+    }
+    if let Some(user) = elab.types.user_type(ty) {
+        return match user.info {
+            TypeInfo::Enum => Some(text.to_string()),
+            TypeInfo::Opaque if user.name == "citext" => Some(text.to_string()),
+            _ => None,
+        };
+    }
+    let trimmed = text.trim();
+    match ty {
+        oid::TEXT
+        | oid::VARCHAR
+        | oid::BPCHAR
+        | oid::UNKNOWN
+        | oid::JSON
+        | oid::XML
+        | oid::CHAR
+        | oid::NAME => Some(text.to_string()),
+        oid::BOOL => boolean(trimmed).map(str::to_string),
+        oid::INT2 | oid::INT4 | oid::INT8 | oid::OID => integer(trimmed),
+        oid::NUMERIC => numeric(trimmed),
+        oid::FLOAT8 => float(trimmed.parse::<f64>().ok()?, trimmed),
+        oid::FLOAT4 => single(trimmed.parse::<f32>().ok()?, trimmed),
+        oid::UUID => uuid(trimmed),
+        oid::JSONB => json::canonical(text),
+        oid::BYTEA => bytea(text),
+        oid::DATE => datetime::date(trimmed),
+        oid::TIMESTAMP => datetime::timestamp(trimmed),
+        oid::TIMESTAMPTZ => datetime::timestamptz(trimmed),
+        oid::TIME => datetime::time(trimmed),
+        oid::INTERVAL => interval::canonical(trimmed),
+        oid::REGCLASS => regclass(elab, text),
+        oid::BIT | oid::VARBIT => Some(bits(text)),
+        _ => None,
+    }
+}
+
+/// A bit string's digits: `b101` as `101`, `x1F` as `00011111`.
+pub(super) fn bits(text: &str) -> String {
+    if let Some(hex) = text.strip_prefix(['x', 'X']) {
+        return hex.chars().map(|c| format!("{:04b}", c.to_digit(16).unwrap_or(0))).collect();
+    }
+    text.strip_prefix(['b', 'B']).unwrap_or(text).to_string()
+}
+
+fn boolean(text: &str) -> Option<&'static str> {
+    let text = text.to_ascii_lowercase();
+    let is = |word: &str, least: usize| text.len() >= least && word.starts_with(&text);
+    if is("true", 1) || is("yes", 1) || text == "on" || text == "1" {
+        return Some("true");
+    }
+    (is("false", 1) || is("no", 1) || is("off", 2) || text == "0").then_some("false")
+}
+
+fn integer(text: &str) -> Option<String> {
+    text.parse::<i64>().ok().map(|n| n.to_string())
+}
+
+/// `numeric_out`: no exponent, no leading zeros, the digits after the point as many as written.
+pub(super) fn numeric(text: &str) -> Option<String> {
+    let lower = text.to_ascii_lowercase();
+    match lower.trim_start_matches(['+', '-']) {
+        "nan" => return Some("NaN".to_string()),
+        "infinity" | "inf" => {
+            return Some(if lower.starts_with('-') { "-Infinity" } else { "Infinity" }.to_string());
+        }
+        _ => {}
+    }
+    let (negative, rest) = match lower.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, lower.strip_prefix('+').unwrap_or(&lower)),
+    };
+    let (mantissa, exponent) = rest.split_once('e').unwrap_or((rest, "0"));
+    let exponent: i32 = exponent.parse().ok()?;
+    if !(-1000..=1000).contains(&exponent) {
+        return None;
+    }
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    if !whole.bytes().chain(fraction.bytes()).all(|b| b.is_ascii_digit())
+        || mantissa.len() <= usize::from(mantissa.contains('.'))
+    {
+        return None;
+    }
+    let mut digits = format!("{whole}{fraction}");
+    let mut point = i32::try_from(whole.len()).ok()? + exponent;
+    while point < 0 {
+        digits.insert(0, '0');
+        point += 1;
+    }
+    let point = usize::try_from(point).ok()?;
+    while digits.len() < point {
+        digits.push('0');
+    }
+    let (whole, fraction) = digits.split_at_checked(point)?;
+    let whole = whole.trim_start_matches('0');
+    let zero = whole.is_empty() && fraction.bytes().all(|b| b == b'0');
+    let mut out = String::new();
+    if negative && !zero {
+        out.push('-');
+    }
+    out.push_str(if whole.is_empty() { "0" } else { whole });
+    if !fraction.is_empty() {
+        out.push('.');
+        out.push_str(fraction);
+    }
+    Some(out)
+}
+
+fn float(value: f64, text: &str) -> Option<String> {
+    shortest(&format!("{value:e}"), value.is_finite(), value.is_nan(), value < 0.0, 15)
+        .filter(|_| !text.is_empty())
+}
+
+fn single(value: f32, text: &str) -> Option<String> {
+    shortest(&format!("{value:e}"), value.is_finite(), value.is_nan(), value < 0.0, 6)
+        .filter(|_| !text.is_empty())
+}
+
+/// From Rust's shortest `d.ddde±x` to PostgreSQL's: plain within -4..15 (or 6), `1e+20` outside.
+fn shortest(scientific: &str, finite: bool, nan: bool, negative: bool, plain: i32) -> Option<String> {
+    if nan {
+        return Some("NaN".to_string());
+    }
+    if !finite {
+        return Some(if negative { "-Infinity" } else { "Infinity" }.to_string());
+    }
+    let (mantissa, exponent) = scientific.split_once('e')?;
+    let power: i32 = exponent.parse().ok()?;
+    if (-4..plain).contains(&power) {
+        return numeric(scientific);
+    }
+    let sign = if power < 0 { '-' } else { '+' };
+    Some(format!("{mantissa}e{sign}{:02}", power.abs()))
+}
+
+fn uuid(text: &str) -> Option<String> {
+    let digits: String =
+        text.chars().filter(|c| !matches!(c, '-' | '{' | '}')).collect::<String>().to_ascii_lowercase();
+    if digits.len() != 32 || !digits.bytes().all(|b| b.is_ascii_hexdigit()) {
+        return None;
+    }
+    let part = |from: usize, to: usize| digits.get(from..to).unwrap_or("");
+    Some(format!("{}-{}-{}-{}-{}", part(0, 8), part(8, 12), part(12, 16), part(16, 20), part(20, 32)))
+}
+
+fn bytea(text: &str) -> Option<String> {
+    if let Some(hex) = text.strip_prefix("\\x") {
+        let hex: String = hex.chars().filter(|c| !c.is_whitespace()).collect();
+        return hex
+            .bytes()
+            .all(|b| b.is_ascii_hexdigit())
+            .then(|| format!("\\x{}", hex.to_ascii_lowercase()));
+    }
+    let mut bytes = text.bytes();
+    let mut out = "\\x".to_string();
+    while let Some(byte) = bytes.next() {
+        let byte = match byte {
+            b'\\' => match bytes.next()? {
+                b'\\' => b'\\',
+                first => {
+                    let digits = [first, bytes.next()?, bytes.next()?];
+                    let digits = std::str::from_utf8(&digits).ok()?;
+                    u8::from_str_radix(digits, 8).ok()?
+                }
+            },
+            plain => plain,
+        };
+        out.push_str(&format!("{byte:02x}"));
+    }
+    Some(out)
+}
+
+/// A relation's name with its schema, found along the path.
+fn regclass(elab: &mut Elab<'_>, text: &str) -> Option<String> {
+    let tokens = super::lex::tokens(text).ok()?;
+    let names: Vec<&str> = tokens
+        .iter()
+        .filter(|t| matches!(t.kind, super::lex::Kind::Word | super::lex::Kind::Quoted))
+        .map(|t| t.text.as_ref())
+        .collect();
+    let (schema, name) = match names.as_slice() {
+        [name] => (None, *name),
+        [schema, name] => (Some(*schema), *name),
+        _ => return None,
+    };
+    let schema = match elab.cx.catalog.relation(schema, name, elab.cx.search_path) {
+        Some(found) => Some(found.schema),
+        None => schema.map(str::to_string),
+    };
+    let mut out = String::new();
+    match schema {
+        Some(schema) if schema != "pg_catalog" => {
+            super::escapes::push_ident(&mut out, &schema);
+            out.push('.');
+        }
+        Some(_) => {}
+        None => elab.doubt(format!("relation {name} is not known here")),
+    }
+    super::escapes::push_ident(&mut out, name);
+    Some(out)
+}
