@@ -72,6 +72,23 @@ pub enum ArgumentMode {
     Table,
 }
 
+impl Argument {
+    /// Whether it is part of what a caller passes, and so of the routine's identity.
+    pub fn is_input(&self) -> bool {
+        matches!(self.mode, ArgumentMode::In | ArgumentMode::InOut | ArgumentMode::Variadic)
+    }
+}
+
+/// The part of a routine's id that tells it from others of its name: `(integer,app.mood)`.
+pub fn signature(arguments: &[Argument]) -> String {
+    let types: Vec<_> = arguments
+        .iter()
+        .filter(|argument| argument.is_input())
+        .map(|argument| argument.ty.to_string())
+        .collect();
+    format!("({})", types.join(","))
+}
+
 /// A routine's body.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -118,6 +118,30 @@ impl Builder {
     }
 }
 
+impl Builder {
+    /// Moves an object with its facets and parts to another id (RENAME TO, SET SCHEMA).
+    pub fn move_object(&mut self, from: &ObjectId, to: &ObjectId) {
+        let relation = matches!(from.kind, Kind::Table | Kind::View);
+        let moved = |id: &ObjectId| match id.itself() == from.itself() {
+            true => Some(to.facet(id.facet.clone())),
+            false if relation && id.is_part() && id.schema == from.schema && id.name == from.name => {
+                Some(ObjectId { schema: to.schema.clone(), name: to.name.clone(), ..id.clone() })
+            }
+            false => None,
+        };
+        let pairs: Vec<_> =
+            self.schema.objects.keys().filter_map(|id| Some((id.clone(), moved(id)?))).collect();
+        for (old, new) in pairs {
+            if let Some(object) = self.schema.objects.remove(&old) {
+                self.schema.objects.insert(new.clone(), object);
+            }
+            if let Some(span) = self.spans.remove(&old) {
+                self.spans.insert(new, span);
+            }
+        }
+    }
+}
+
 struct FirstPlace(Span);
 
 impl std::fmt::Display for FirstPlace {

@@ -4,11 +4,14 @@
 //! the others are in, so that files may come in any order. Expressions, queries and bodies are kept as exact text;
 //! what they mean is `canon/`'s business.
 
+mod aggregate;
+pub mod arguments;
 pub mod builder;
 mod cluster;
 mod comment;
 pub mod cursor;
 pub mod default_privileges;
+mod domain;
 mod drop;
 mod extension;
 pub mod fault;
@@ -16,12 +19,22 @@ pub mod grant;
 pub mod names;
 mod namespace;
 mod owner;
+mod policy;
+mod retype;
+pub mod routine;
+mod routine_options;
+mod rule;
+#[cfg(test)]
+mod same;
 mod session;
 mod signature;
 mod statement;
 mod target;
 mod temporary;
+mod trigger;
 pub mod types;
+mod user_type;
+mod view;
 
 use super::split::split;
 use crate::diagnostic::{Diagnostic, Level};

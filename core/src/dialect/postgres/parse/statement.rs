@@ -4,7 +4,8 @@ use super::builder::Builder;
 use super::cursor::Cursor;
 use super::fault::{Fault, Parse};
 use super::{
-    cluster, comment, default_privileges, drop, extension, grant, namespace, owner, session, temporary,
+    aggregate, cluster, comment, default_privileges, domain, drop, extension, grant, namespace, owner,
+    policy, routine, rule, session, temporary, trigger, user_type, view,
 };
 use crate::diagnostic::Diagnostic;
 
@@ -24,6 +25,14 @@ const READERS: &[Readers] = &[
     grant::READERS,
     default_privileges::READERS,
     drop::READERS,
+    user_type::READERS,
+    domain::READERS,
+    view::READERS,
+    routine::READERS,
+    aggregate::READERS,
+    trigger::READERS,
+    rule::READERS,
+    policy::READERS,
 ];
 
 /// Words that begin statements which change no schema.
