@@ -8,10 +8,6 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Options {
-    /// Only these schemas; empty for all.
-    pub schemas: Vec<String>,
-    /// Objects to leave alone: patterns with `*` and `?`, matched against `name`, `schema.name` and `schema.name.part`.
-    pub ignore: Vec<String>,
     /// `--rename old=new`, both as the user wrote them.
     pub renames: Vec<Rename>,
     /// `-- @renamed from=old` of the desired source: new id → old name as written.
@@ -39,67 +35,4 @@ pub struct Manage {
     pub owners: bool,
     /// Privileges.
     pub grants: bool,
-}
-
-impl Options {
-    /// Whether an object is to be compared at all.
-    pub fn includes(&self, id: &ObjectId) -> bool {
-        let schema = if id.kind == crate::model::Kind::Schema { &id.name } else { &id.schema };
-        if !self.schemas.is_empty() && !schema.is_empty() && !self.schemas.contains(schema) {
-            return false;
-        }
-        if self.ignore.is_empty() {
-            return true;
-        }
-        let full = format!("{}.{}", id.schema, id.name);
-        let part = format!("{full}.{}", id.part);
-        let short = format!("{}.{}", id.name, id.part);
-        !(self.ignore.iter())
-            .any(|pattern| [&id.name, &full, &part, &short].into_iter().any(|name| matches(pattern, name)))
-    }
-}
-
-/// Whether a name fits a pattern of `*` (any characters) and `?` (one).
-fn matches(pattern: &str, name: &str) -> bool {
-    let (pattern, name): (Vec<char>, Vec<char>) = (pattern.chars().collect(), name.chars().collect());
-    let (mut p, mut n, mut star) = (0, 0, None);
-    while n < name.len() {
-        match pattern.get(p) {
-            Some('*') => {
-                star = Some((p, n));
-                p += 1;
-            }
-            Some(c) if *c == '?' || *c == name[n] => {
-                p += 1;
-                n += 1;
-            }
-            _ => match star {
-                Some((at, from)) => {
-                    star = Some((at, from + 1));
-                    p = at + 1;
-                    n = from + 1;
-                }
-                None => return false,
-            },
-        }
-    }
-    pattern[p..].iter().all(|c| *c == '*')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn patterns() {
-        let check = |pattern: &str, name: &str, expected: bool| {
-            assert_eq!(matches(pattern, name), expected, "{pattern} {name}");
-        };
-        check("a*", "abc", true);
-        check("*_old", "t_old", true);
-        check("*_old", "t_older", false);
-        check("?.b", "a.b", true);
-        check("", "", true);
-        check("*a*b", "xaxbxb", true);
-    }
 }

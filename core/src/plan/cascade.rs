@@ -3,13 +3,13 @@
 use super::rules::{Alteration, Context, Disturbance, Rules, Strength};
 use super::step::Step;
 use crate::diff::Difference;
-use crate::model::{Facet, Object, ObjectId, Schema};
+use crate::model::{Facet, ObjectId, Schema};
 use crate::pair::Pair;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// What is to be done with an object.
 #[derive(Clone, Debug)]
-pub enum Verdict {
+pub(super) enum Verdict {
     /// Make it.
     Create,
     /// Drop it.
@@ -22,7 +22,7 @@ pub enum Verdict {
 
 /// The verdicts, and what could not be judged.
 #[derive(Clone, Debug, Default)]
-pub struct Verdicts {
+pub(super) struct Verdicts {
     /// By object.
     pub of: BTreeMap<ObjectId, Verdict>,
     /// For each object that is replaced on another's account, that other one.
@@ -32,7 +32,7 @@ pub struct Verdicts {
 }
 
 /// Judges every difference, then everything that has to give way.
-pub fn verdicts(rules: &dyn Rules, cx: &Context<'_>, differences: &[Difference<'_>]) -> Verdicts {
+pub(super) fn verdicts(rules: &dyn Rules, cx: &Context<'_>, differences: &[Difference<'_>]) -> Verdicts {
     let mut out = Verdicts::default();
     let mut disturbed = VecDeque::new();
     for difference in differences {
@@ -141,11 +141,8 @@ fn dependents<'a>(rules: &dyn Rules, schema: &'a Schema) -> BTreeMap<ObjectId, V
 }
 
 /// Comments, owners, privileges: they go and come with what they are said of.
-pub fn is_label(id: &ObjectId) -> bool {
-    matches!(
-        id.facet,
-        Facet::Owner | Facet::Comment | Facet::SecurityLabel(_) | Facet::Grant(_)
-    )
+pub(super) fn is_label(id: &ObjectId) -> bool {
+    matches!(id.facet, Facet::Owner | Facet::Comment | Facet::SecurityLabel(_) | Facet::Grant(_))
 }
 
 /// The labels of what is replaced are made again; those of what is dropped need no step.

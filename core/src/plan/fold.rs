@@ -19,7 +19,13 @@ struct Folding<'a> {
 }
 
 /// The statements in their order.
-pub fn fold(rules: &dyn Rules, cx: &Context<'_>, nodes: &mut Nodes, graph: &Graph, order: &[usize]) -> Vec<Step> {
+pub(super) fn fold(
+    rules: &dyn Rules,
+    cx: &Context<'_>,
+    nodes: &mut Nodes,
+    graph: &Graph,
+    order: &[usize],
+) -> Vec<Step> {
     let into = {
         let mut folding = Folding::new(nodes, graph, order);
         folding.take_in_parts(order);
@@ -45,7 +51,9 @@ impl<'a> Folding<'a> {
     /// Whether all that must come before a node does so if it moves up into another.
     fn may_rise(&self, node: usize, home: usize) -> bool {
         self.graph.before[node].iter().all(|edge| {
-            edge.from == home || self.into[edge.from] == Some(home) || self.position[edge.from] < self.position[home]
+            edge.from == home
+                || self.into[edge.from] == Some(home)
+                || self.position[edge.from] < self.position[home]
         })
     }
 
@@ -120,7 +128,9 @@ fn write(rules: &dyn Rules, cx: &Context<'_>, nodes: &mut Nodes, into: &[Option<
         }
     }
     for at in 0..nodes.list.len() {
-        if nodes.list[at].phase == Phase::Create && nodes.list[at].steps.iter().any(|s| s.shape == Shape::Open) {
+        if nodes.list[at].phase == Phase::Create
+            && nodes.list[at].steps.iter().any(|s| s.shape == Shape::Open)
+        {
             let taken = inside.get(&at).into_iter().flatten().map(|node| nodes.list[*node].id.clone());
             let parts: BTreeSet<ObjectId> = taken.chain(nodes.list[at].parts.iter().cloned()).collect();
             let (sql, shape) = rules.write(cx, &nodes.list[at].id.clone(), &parts);

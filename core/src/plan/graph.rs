@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 /// `from` comes first.
 #[derive(Clone, Debug)]
-pub struct Edge {
+pub(super) struct Edge {
     /// What comes first.
     pub from: usize,
     /// How binding it is.
@@ -16,19 +16,19 @@ pub struct Edge {
 
 /// Nodes by number, each with the edges that lead to it.
 #[derive(Clone, Debug, Default)]
-pub struct Graph {
+pub(super) struct Graph {
     /// For each node what comes before it.
     pub before: Vec<Vec<Edge>>,
 }
 
 impl Graph {
     /// So many nodes, no edges.
-    pub fn new(nodes: usize) -> Self {
+    pub(super) fn new(nodes: usize) -> Self {
         Graph { before: vec![Vec::new(); nodes] }
     }
 
     /// Adds an edge; the stronger one of two stays.
-    pub fn edge(&mut self, from: usize, to: usize, strength: Strength, reason: impl Into<Cow<'static, str>>) {
+    pub(super) fn edge(&mut self, from: usize, to: usize, strength: Strength, reason: impl Into<Cow<'static, str>>) {
         if from == to {
             return;
         }
@@ -47,7 +47,7 @@ impl Graph {
 
     /// The order: what must come first does, and else the nodes' own (`rank` is each node's place in it).
     /// Edges are given up where they form cycles, weak ones first; the hard ones given up are returned.
-    pub fn sort(&mut self, rank: &[usize]) -> (Vec<usize>, Vec<(usize, Edge)>) {
+    pub(super) fn sort(&mut self, rank: &[usize]) -> (Vec<usize>, Vec<(usize, Edge)>) {
         self.tidy();
         let broken = self.break_cycles(rank);
         (self.order(rank), broken)
@@ -112,7 +112,8 @@ impl Graph {
         broken: &mut Vec<(usize, Edge)>,
     ) {
         let inside = |node: usize, edge: &Edge| component[edge.from] == component[node];
-        let strengths = |node: usize| self.before[node].iter().filter(move |e| inside(node, e)).map(|e| e.strength);
+        let strengths =
+            |node: usize| self.before[node].iter().filter(move |e| inside(node, e)).map(|e| e.strength);
         let Some(weakest) = nodes.iter().flat_map(|node| strengths(*node)).min() else { return };
         // Best where all that leads to a node can be given up: then the node can come first.
         let chosen = (nodes.iter().copied())

@@ -1,4 +1,4 @@
-//! What takes part in a comparison: schemas asked for, nothing ignored, owners and privileges where they are managed.
+//! Which owners, privileges and schemas take part in a comparison. What the user leaves out is `crate::scope`'s business.
 
 use crate::model::{Facet, Kind, Object, ObjectId, Schema};
 use crate::options::Options;
@@ -6,10 +6,10 @@ use crate::pair::Pair;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-/// Both sides, cut down to what takes part. Owners and privileges of which the desired side says nothing are taken over
+/// Both sides, as they are to be compared. Owners and privileges of which the desired side says nothing are taken over
 /// from the current one: then they do not differ, and come back when their object is made again.
-pub fn managed<'a>(pair: Pair<&'a Schema>, options: &Options) -> Pair<Cow<'a, Schema>> {
-    let mut out = pair.map(|schema| included(schema, options));
+pub(super) fn managed<'a>(pair: Pair<&'a Schema>, options: &Options) -> Pair<Cow<'a, Schema>> {
+    let mut out = pair.map(Cow::Borrowed);
     let mut kept = Vec::new();
     let mut said: BTreeSet<(ObjectId, bool)> = BTreeSet::new();
     for id in out.desired.objects.keys() {
@@ -44,23 +44,6 @@ fn label(id: &ObjectId) -> Option<bool> {
         Facet::Grant(_) => Some(false),
         _ => None,
     }
-}
-
-fn included<'a>(schema: &'a Schema, options: &Options) -> Cow<'a, Schema> {
-    if options.schemas.is_empty() && options.ignore.is_empty() {
-        return Cow::Borrowed(schema);
-    }
-    let mut out = Schema::default();
-    let mut left_out = BTreeSet::new();
-    for (id, object) in &schema.objects {
-        let relation = ObjectId::table(&id.schema, &id.name);
-        if options.includes(id) && options.includes(&id.itself()) && !left_out.contains(&relation) {
-            out.objects.insert(id.clone(), object.clone());
-        } else if id.kind == Kind::Table {
-            left_out.insert(relation);
-        }
-    }
-    Cow::Owned(out)
 }
 
 /// A schema that only one side names but both use is there on both: `public` always, others where objects live in them.

@@ -98,7 +98,10 @@ pub fn plan_with(rules: &dyn Rules, pair: Pair<&Schema>, options: &Options) -> P
         let (node, from) = (&nodes.list[node].id, &nodes.list[edge.from].id);
         plan.diagnostics.push(warning(
             "cycle",
-            format!("{from} should come before {node} ({}), but that would go round in a circle", edge.reason),
+            format!(
+                "{from} should come before {node} ({}), but that would go round in a circle",
+                edge.reason
+            ),
         ));
     }
     for id in verdicts.unknown.iter().chain(&nodes.unknown) {
@@ -108,7 +111,8 @@ pub fn plan_with(rules: &dyn Rules, pair: Pair<&Schema>, options: &Options) -> P
     let own = nodes.list.iter().map(|node| node.steps.clone()).collect::<Vec<_>>();
     let steps = fold::fold(rules, &cx, &mut nodes, &graph, &order);
     plan.changes = changes(&verdicts, &nodes, &own);
-    plan.transactions = transactions::transactions(steps.into_iter().map(|step| touched(&cx, step)).collect());
+    plan.transactions =
+        transactions::transactions(steps.into_iter().map(|step| touched(&cx, step)).collect());
     plan
 }
 
@@ -174,7 +178,12 @@ fn changes(verdicts: &Verdicts, nodes: &Nodes, own: &[Vec<Step>]) -> Vec<SchemaC
     out
 }
 
-fn describe(id: &ObjectId, change_type: ChangeType, steps: &[&Step], because: Option<&ObjectId>) -> SchemaChange {
+fn describe(
+    id: &ObjectId,
+    change_type: ChangeType,
+    steps: &[&Step],
+    because: Option<&ObjectId>,
+) -> SchemaChange {
     let verb = match change_type {
         ChangeType::Create => "create",
         ChangeType::Alter => "alter",

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 /// What a node does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Phase {
+pub(super) enum Phase {
     /// Drops.
     Drop,
     /// Changes in place.
@@ -20,7 +20,7 @@ pub enum Phase {
 
 /// A node: the steps of one object in one phase, with those of the parts that have none of their own.
 #[derive(Clone, Debug)]
-pub struct Node {
+pub(super) struct Node {
     /// The object.
     pub id: ObjectId,
     /// What is done.
@@ -35,7 +35,7 @@ pub struct Node {
 
 /// All nodes, and which of them deals with an object in a phase.
 #[derive(Clone, Debug, Default)]
-pub struct Nodes {
+pub(super) struct Nodes {
     /// By number.
     pub list: Vec<Node>,
     /// By object and phase.
@@ -55,7 +55,7 @@ impl Nodes {
     }
 
     /// The node of an object in a phase.
-    pub fn get(&self, id: &ObjectId, phase: Phase) -> Option<usize> {
+    pub(super) fn get(&self, id: &ObjectId, phase: Phase) -> Option<usize> {
         // One lookup key is cloned; ids are small.
         self.of.get(&(id.clone(), phase)).copied()
     }
@@ -68,7 +68,7 @@ impl Nodes {
 }
 
 /// The nodes that the verdicts ask for.
-pub fn nodes(rules: &dyn Rules, cx: &Context<'_>, verdicts: &mut Verdicts) -> Nodes {
+pub(super) fn nodes(rules: &dyn Rules, cx: &Context<'_>, verdicts: &mut Verdicts) -> Nodes {
     let mut out = Nodes::default();
     let mut steps = BTreeMap::new();
     for (id, verdict) in &mut verdicts.of {
@@ -124,7 +124,10 @@ fn create(rules: &dyn Rules, cx: &Context<'_>, id: &ObjectId, out: &mut Nodes) {
 
 fn drop(rules: &dyn Rules, cx: &Context<'_>, id: &ObjectId, out: &mut Nodes) {
     let Some(object) = cx.schemas.current.get(id) else { return };
-    if is_label(id) && cx.schemas.current.contains(&id.itself()) && out.get(&id.itself(), Phase::Drop).is_some() {
+    if is_label(id)
+        && cx.schemas.current.contains(&id.itself())
+        && out.get(&id.itself(), Phase::Drop).is_some()
+    {
         return;
     }
     let home = cx.schemas.current.parent(id).and_then(|parent| out.get(&parent, Phase::Drop));
@@ -139,7 +142,9 @@ fn drop(rules: &dyn Rules, cx: &Context<'_>, id: &ObjectId, out: &mut Nodes) {
 fn may_go_with(rules: &dyn Rules, cx: &Context<'_>, out: &mut Nodes) {
     for at in 0..out.list.len() {
         let node = &out.list[at];
-        let Some(object) = cx.schemas.current.get(&node.id).filter(|_| node.phase == Phase::Drop) else { continue };
+        let Some(object) = cx.schemas.current.get(&node.id).filter(|_| node.phase == Phase::Drop) else {
+            continue;
+        };
         let mut into: Vec<usize> = (rules.goes_with(cx.schemas.current, &node.id, object).iter())
             .filter_map(|id| out.get(id, Phase::Drop))
             .filter(|other| *other != at)
@@ -150,7 +155,7 @@ fn may_go_with(rules: &dyn Rules, cx: &Context<'_>, out: &mut Nodes) {
 }
 
 /// The edges: why one node comes before another.
-pub fn edges(rules: &dyn Rules, cx: &Context<'_>, nodes: &Nodes) -> Graph {
+pub(super) fn edges(rules: &dyn Rules, cx: &Context<'_>, nodes: &Nodes) -> Graph {
     let mut graph = Graph::new(nodes.list.len());
     let mut slots: BTreeMap<String, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
     for ((id, phase), node) in &nodes.of {

@@ -13,7 +13,7 @@ pub struct Transaction {
 }
 
 /// The transactions, as few as can be.
-pub fn transactions(steps: Vec<Step>) -> Vec<Transaction> {
+pub(super) fn transactions(steps: Vec<Step>) -> Vec<Transaction> {
     let mut out: Vec<Transaction> = Vec::new();
     let mut open = false;
     for step in steps {
