@@ -188,8 +188,29 @@ pub struct Cte {
     pub columns: Vec<String>,
     pub materialized: Option<bool>,
     pub query: Query,
-    /// SEARCH and CYCLE as they are printed.
-    pub tail: String,
+    /// SEARCH: true for BREADTH, the columns, the new column.
+    pub search: Option<(bool, Vec<String>, String)>,
+    pub cycle: Option<Cycle>,
+}
+
+/// The CYCLE clause of a query in WITH.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs)]
+pub struct Cycle {
+    pub columns: Vec<String>,
+    pub mark: String,
+    /// TO ... DEFAULT ..., unless it is what is meant anyway.
+    pub values: Option<(Node, Node)>,
+    pub path: String,
+}
+
+/// TABLESAMPLE.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs)]
+pub struct Sample {
+    pub method: String,
+    pub args: Vec<Node>,
+    pub seed: Option<Node>,
 }
 
 /// The middle of a query.
@@ -231,13 +252,12 @@ pub enum Group {
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub enum From {
-    /// `sample` is the whole TABLESAMPLE clause as printed.
     Table {
         name: Name,
         only: bool,
         alias: Option<String>,
         columns: Vec<String>,
-        sample: Option<String>,
+        sample: Option<Sample>,
     },
     Query {
         lateral: bool,

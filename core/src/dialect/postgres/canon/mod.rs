@@ -11,6 +11,7 @@
 //!
 //! Not here: statements (`parse/` beside this folder), and which text of a schema is compared with which.
 
+pub mod bound;
 pub mod builtin;
 pub mod catalog;
 mod elab;
@@ -18,15 +19,17 @@ pub mod escapes;
 pub mod ir;
 pub mod lex;
 mod literal;
+mod model_type;
 mod parse;
 mod print;
 pub mod raw;
 pub mod registry;
+pub mod schema;
 pub mod scope;
 pub mod types;
 
 pub use catalog::Catalog;
-pub use elab::{Context, Elab};
+pub use elab::{Context, Elab, Visible};
 
 use crate::model::ColumnType;
 
@@ -69,6 +72,58 @@ pub fn expression(text: &str, cx: &Context<'_>) -> Canonical {
         Ok(node) => print::canonical(&node, elab),
         Err(why) => by_tokens(&tokens, why),
     }
+}
+
+/// The canonical form of a view's query; `columns` are the names the view gives them. Also whether it took them in.
+pub fn query(text: &str, cx: &Context<'_>, columns: &[String]) -> (Canonical, bool) {
+    let tokens = match lex::tokens(text) {
+        Ok(tokens) => tokens,
+        Err(at) => return (verbatim(text, format!("cannot be read at byte {at}")), false),
+    };
+    match elaborated(text, &tokens, cx, columns) {
+        Ok((query, elab)) => (print::canonical_query(&query, elab), true),
+        Err(why) => (by_tokens(&tokens, why), false),
+    }
+}
+
+/// The columns that come out of a view's query, with their types; `None` where they cannot be known.
+pub fn query_columns(text: &str, cx: &Context<'_>, columns: &[String]) -> Option<Vec<(String, ColumnType)>> {
+    let tokens = lex::tokens(text).ok()?;
+    let (query, elab) = elaborated(text, &tokens, cx, columns).ok()?;
+    let columns =
+        query.columns.iter().map(|(name, ty, typmod)| (name.clone(), elab.types.model(*ty, *typmod)));
+    Some(columns.collect())
+}
+
+/// A view's query, elaborated, its columns under the names the view gives them.
+fn elaborated<'a>(
+    text: &str,
+    tokens: &[lex::Token<'_>],
+    cx: &Context<'a>,
+    columns: &[String],
+) -> Result<(ir::Query, Elab<'a>), String> {
+    let mut parser = parse::Parser::new(text, tokens);
+    let raw = parser.query().and_then(|raw| parser.finish(raw));
+    let raw = raw.map_err(|fail| format!("cannot be read at byte {}: {}", fail.at, fail.why))?;
+    let mut elab = Elab::new(cx);
+    let mut query = elab.view(&raw)?;
+    elab::rename(&mut query, columns);
+    Ok((query, elab))
+}
+
+/// The canonical form of a statement of a rule or a function's body.
+pub fn statement(text: &str, cx: &Context<'_>) -> Canonical {
+    query(text, cx, &[]).0
+}
+
+/// The type of an expression, as far as it can be known.
+pub fn expression_type(text: &str, cx: &Context<'_>) -> Option<ColumnType> {
+    let tokens = lex::tokens(text).ok()?;
+    let mut parser = parse::Parser::new(text, &tokens);
+    let raw = parser.expr().and_then(|raw| parser.finish(raw)).ok()?;
+    let mut elab = Elab::new(cx);
+    let node = elab.top(&raw).ok()?;
+    Some(elab.types.model(node.ty, node.typmod)).filter(|ty| !ty.name.is_empty())
 }
 
 /// Compares two canonical forms.

@@ -17,6 +17,12 @@ pub struct Item {
     pub bare: bool,
     /// Its columns are printed with its name even at their own level.
     pub qualified: bool,
+    /// The name it is printed under.
+    pub printed: String,
+    /// How many of its columns, the last ones, `*` leaves out.
+    pub system: usize,
+    /// Of a function that gives one value a row: as a whole it is that value.
+    pub scalar: bool,
     /// Type of its row, 0 if it has none of its own.
     pub row: Oid,
 }
@@ -41,6 +47,8 @@ pub struct Found {
     pub typmod: i32,
     /// Whether it is sure to be there.
     pub sure: bool,
+    /// How many levels up it was found.
+    pub up: usize,
 }
 
 impl Scope {
@@ -55,10 +63,10 @@ impl Scope {
 impl Item {
     /// A column of it; `inner` says that the reference stands in a sub-select of the item's level.
     pub fn column(&self, column: &str, inner: bool) -> Option<Found> {
-        let relation = if self.qualified || inner { self.name.clone() } else { String::new() };
+        let relation = if self.qualified || inner { self.printed.clone() } else { String::new() };
         match self.columns.iter().find(|(name, _, _)| name == column) {
-            Some((_, ty, typmod)) => Some(Found { relation, ty: *ty, typmod: *typmod, sure: true }),
-            None if self.open => Some(Found { relation, ty: 0, typmod: -1, sure: false }),
+            Some((_, ty, typmod)) => Some(Found { relation, ty: *ty, typmod: *typmod, sure: true, up: 0 }),
+            None if self.open => Some(Found { relation, ty: 0, typmod: -1, sure: false, up: 0 }),
             None => None,
         }
     }
@@ -70,8 +78,8 @@ pub fn bare_column(scopes: &[Scope], column: &str) -> Option<Found> {
         let mut open = None;
         for item in scope.items.iter().filter(|item| item.bare) {
             match item.column(column, up > 0) {
-                Some(found) if found.sure => return Some(found),
-                Some(found) => open = open.or(Some(found)),
+                Some(found) if found.sure => return Some(Found { up, ..found }),
+                Some(found) => open = open.or(Some(Found { up, ..found })),
                 None => {}
             }
         }

@@ -3,6 +3,8 @@
 //! The text files beside this one come out of a server (`extract.sql` says how); `later.txt` adds what versions after
 //! it brought. Object ids are PostgreSQL's own. Nothing here knows of a user's schema.
 
+pub mod relations;
+
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 

@@ -137,13 +137,14 @@ impl Elab<'_> {
         let base_ty = self.types.base_id(base.ty);
         let found =
             self.types.fields(base_ty).and_then(|fields| fields.iter().find(|(n, _)| n == name).cloned());
-        let (ty, typmod) = match found {
-            Some((_, ty)) => self.types.column_type(&ty),
-            None => {
-                self.doubt(format!("type of field {name} is not known here"));
-                (oid::NONE, -1)
-            }
-        };
+        let (ty, typmod) =
+            match found.map(|(_, ty)| self.types.column_type(&ty)).or_else(|| self.row_field(&base, name)) {
+                Some(found) => found,
+                None => {
+                    self.doubt(format!("type of field {name} is not known here"));
+                    (oid::NONE, -1)
+                }
+            };
         Node { ty, typmod, kind: Kind::Field(Box::new(base), name.to_string()) }
     }
 

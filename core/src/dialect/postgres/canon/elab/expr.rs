@@ -92,6 +92,15 @@ impl Elab<'_> {
                 let all = self.exprs(all)?;
                 Ok(Node::new(oid::INT4, Kind::Grouping(all)))
             }
+            Expr::Star(path) => {
+                let (schema, name) = match path.as_slice() {
+                    [name] => (None, name),
+                    [schema, name] | [_, schema, name] => (Some(schema.as_str()), name),
+                    _ => return Err("* outside of a list of targets".to_string()),
+                };
+                self.whole_row(schema, name)
+                    .ok_or_else(|| format!("{name}.* stands for nothing that is known"))
+            }
             _ => Err("* outside of a list of targets".to_string()),
         }
     }
@@ -106,9 +115,11 @@ impl Elab<'_> {
                         return Ok(Node { ty, typmod, kind });
                     }
                 }
-                match self.merged_column(column) {
+                let found = scope::bare_column(&self.scopes, column);
+                let up = found.as_ref().filter(|found| found.sure).map_or(usize::MAX, |found| found.up);
+                match self.merged_column(column, up) {
                     Some(node) => return Ok(node),
-                    None => (scope::bare_column(&self.scopes, column), column),
+                    None => (found, column),
                 }
             }
             [relation, column] => (self.qualified_column(None, relation, column), column),
@@ -118,6 +129,7 @@ impl Elab<'_> {
             _ => (None, parts.last().ok_or("a column without a name")?),
         };
         if let Some(found) = found {
+            self.queries.reached.insert(self.scopes.len() - found.up.min(self.scopes.len()));
             if !found.sure {
                 self.doubt(format!("type of column {column} is not known here"));
             }
@@ -125,8 +137,8 @@ impl Elab<'_> {
             return Ok(Node { ty: found.ty, typmod: found.typmod, kind });
         }
         if let [name] = parts {
-            if let Some((item, _)) = scope::relation(&self.scopes, None, name) {
-                return Ok(Node::new(item.row, Kind::WholeRow(item.name.clone())));
+            if let Some(row) = self.whole_row(None, name) {
+                return Ok(row);
             }
         }
         self.doubt(format!("column {} is not known here", parts.join(".")));
@@ -134,14 +146,21 @@ impl Elab<'_> {
         Ok(Node::new(oid::NONE, Kind::Var { relation, column: column.clone() }))
     }
 
-    fn merged_column(&self, column: &str) -> Option<Node> {
-        let scope = self.scopes.last()?;
-        scope.merged.iter().find(|(name, _)| name == column).map(|(_, node)| node.clone())
+    /// A column merged by USING, unless a level below its own has one of that name.
+    fn merged_column(&mut self, column: &str, below: usize) -> Option<Node> {
+        let merged = |scope: &scope::Scope| {
+            scope.merged.iter().find(|(name, _)| name == column).map(|(_, node)| node.clone())
+        };
+        let levels = self.scopes.iter().rev().enumerate();
+        let (up, node) =
+            levels.take_while(|(up, _)| *up <= below).find_map(|(up, s)| Some((up, merged(s)?)))?;
+        self.queries.reached.insert(self.scopes.len() - up);
+        Some(node)
     }
 
     fn qualified_column(&self, schema: Option<&str>, relation: &str, column: &str) -> Option<scope::Found> {
         let (item, up) = scope::relation(&self.scopes, schema, relation)?;
-        item.column(column, up > 0)
+        item.column(column, up > 0).map(|found| scope::Found { up, ..found })
     }
 
     fn collate(&mut self, inner: &Expr, name: &[String]) -> Result<Node, String> {

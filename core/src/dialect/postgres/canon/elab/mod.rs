@@ -9,7 +9,10 @@ mod construct;
 mod expr;
 mod func;
 mod oper;
+mod query;
 mod select;
+
+pub(super) use query::rename;
 
 use super::builtin::Oid;
 use super::catalog::Catalog;
@@ -66,6 +69,8 @@ pub struct Elab<'a> {
     pub types: Registry<'a>,
     /// Query levels, the outermost first.
     pub scopes: Vec<Scope>,
+    /// The queries it is inside of.
+    pub(super) queries: query::Queries,
     /// What could not be found out.
     pub undecided: Vec<String>,
 }
@@ -77,6 +82,7 @@ impl<'a> Elab<'a> {
             cx: *cx,
             types: Registry::new(cx.catalog, cx.search_path),
             scopes: Vec::new(),
+            queries: query::Queries::of(cx.relations),
             undecided: Vec::new(),
         };
         let mut scope = Scope::default();
@@ -93,6 +99,8 @@ impl<'a> Elab<'a> {
                 bare: !visible.qualified,
                 qualified: visible.qualified,
                 row: oid::NONE,
+                printed: visible.name.clone(),
+                ..Item::default()
             });
         }
         elab.scopes.push(scope);

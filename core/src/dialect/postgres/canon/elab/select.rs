@@ -9,12 +9,12 @@ impl Elab<'_> {
     /// A sub-select used as an expression.
     pub(super) fn sub(
         &mut self,
-        _kind: raw::SubKind,
-        _left: Option<&raw::Expr>,
-        _op: Option<&raw::Operator>,
-        _query: &raw::Query,
+        kind: raw::SubKind,
+        left: Option<&raw::Expr>,
+        op: Option<&raw::Operator>,
+        query: &raw::Query,
     ) -> Result<Node, String> {
-        Err("sub-selects are compared as text".to_string())
+        self.sub_select(kind, left, op, query)
     }
 
     /// An item of ORDER BY inside a call or window.

@@ -229,7 +229,7 @@ impl Parser<'_, '_> {
         }
         self.skip();
         let left = Box::new(left.clone());
-        if self.at_query(1) {
+        if self.at_query(0) {
             self.skip();
             let query = Box::new(self.query()?);
             self.expect(")")?;

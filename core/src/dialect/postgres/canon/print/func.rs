@@ -120,7 +120,7 @@ impl Printer<'_, '_> {
             if i > 0 {
                 self.push(", ");
             }
-            self.node(&sort.node, false);
+            self.node(&sort.node, true);
             match &sort.using {
                 Some(op) => {
                     self.push(" USING ");

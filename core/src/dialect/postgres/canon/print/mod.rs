@@ -1,22 +1,33 @@
 //! The typed tree as text, the way `ruleutils.c` writes it: every operator in parentheses, implicit conversions shown
 //! where they stand under another node. The loose form leaves out casts and schemas.
 
+mod from;
 mod func;
+mod layout;
 mod query;
 
 use super::Canonical;
 use super::elab::Elab;
 use super::escapes::{push_ident, push_literal};
-use super::ir::{Kind, Name, Node};
+use super::ir::{Kind, Name, Node, Query};
 use super::raw::Test;
 use super::registry::{Registry, oid};
 
 /// The canonical and the loose text of a node.
 pub(super) fn canonical(node: &Node, elab: Elab<'_>) -> Canonical {
+    both(elab, |printer| printer.node(node, false))
+}
+
+/// The canonical and the loose text of a query.
+pub(super) fn canonical_query(query: &Query, elab: Elab<'_>) -> Canonical {
+    both(elab, |printer| printer.query(query))
+}
+
+fn both(elab: Elab<'_>, print: impl Fn(&mut Printer<'_, '_>)) -> Canonical {
     let text = |loose| {
         let mut printer = Printer { out: String::new(), types: &elab.types, loose };
-        printer.node(node, false);
-        printer.out
+        print(&mut printer);
+        layout::lay_out(&printer.out)
     };
     let (text, loose) = (text(false), text(true));
     let mut undecided = elab.undecided;

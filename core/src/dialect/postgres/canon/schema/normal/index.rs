@@ -1,0 +1,80 @@
+//! Indexes and what is made like them: elements, operator classes, partition keys.
+
+use super::{Work, settings};
+use crate::dialect::postgres::canon::schema::side::Row;
+use crate::model::{Index, IndexElement, IndexKey, SqlText};
+
+impl Work<'_, '_> {
+    pub(super) fn index(&mut self, index: &mut Index) {
+        let row = Row::Relation { schema: self.id.schema.clone(), name: index.table.clone() };
+        self.index_on(index, &row);
+    }
+
+    pub(super) fn index_on(&mut self, index: &mut Index, row: &Row) {
+        index.method.make_ascii_lowercase();
+        if index.method.is_empty() {
+            index.method = "btree".to_owned();
+        }
+        settings::parameters(&mut index.parameters);
+        for element in &mut index.elements {
+            self.element(element, &index.method, row);
+        }
+        if let Some(predicate) = &mut index.predicate {
+            self.condition(predicate, row);
+        }
+    }
+
+    fn element(&mut self, element: &mut IndexElement, method: &str, row: &Row) {
+        if let IndexKey::Expression(text) = &element.key {
+            if let Some(column) = self.side.lone_column(text, row) {
+                element.key = IndexKey::Column(column);
+            }
+        }
+        let (ty, own_collation) = match &mut element.key {
+            IndexKey::Column(column) => self.side.row_column(row, column),
+            IndexKey::Expression(text) => (self.typed_expression(text, row), None),
+        };
+        self.collation(&mut element.collation);
+        if element.collation.is_some() && element.collation == own_collation {
+            element.collation = None;
+        }
+        if let Some(opclass) = &mut element.opclass {
+            if opclass.schema == "pg_catalog" {
+                opclass.schema.clear();
+            }
+            if ty.is_some_and(|ty| self.side.is_default_opclass(method, opclass, &ty)) {
+                element.opclass = None;
+            } else if self.side.is_extension_schema(&opclass.schema) {
+                opclass.schema.clear();
+            }
+        }
+        settings::parameters(&mut element.opclass_parameters);
+    }
+
+    /// An element of PARTITION BY: column or expression, then collation and operator class.
+    pub(super) fn partition_key(&mut self, key: &mut SqlText, row: &Row) {
+        let (head, tail) = self.side.split_key(key);
+        let mut head = SqlText { text: head, path: key.path.clone() };
+        match self.side.lone_column(&head, row) {
+            Some(column) => head.text = crate::dialect::postgres::canon::escapes::quote_ident(&column),
+            None => self.expression(&mut head, row),
+        }
+        let text = if tail.is_empty() { head.text } else { format!("{} {tail}", head.text) };
+        *key = SqlText { text, path: head.path };
+    }
+}
+
+/// An operator by its sign alone when it is a built-in one.
+pub(super) fn operator(written: &str) -> String {
+    let inner = written
+        .trim()
+        .strip_prefix("OPERATOR(")
+        .or_else(|| written.trim().strip_prefix("operator("))
+        .and_then(|rest| rest.strip_suffix(')'))
+        .unwrap_or(written)
+        .trim();
+    match inner.strip_prefix("pg_catalog.") {
+        Some(sign) => sign.to_owned(),
+        None => inner.to_owned(),
+    }
+}

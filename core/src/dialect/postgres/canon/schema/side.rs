@@ -1,0 +1,305 @@
+//! One side of a comparison: its schema, and what is found out about it once (the columns of its views).
+
+use crate::dialect::postgres::canon::builtin::relations;
+use crate::dialect::postgres::canon::types::TypeName;
+use crate::dialect::postgres::canon::{self, Canonical, Context, Visible, builtin};
+use crate::model::{ColumnType, Kind, Object, ObjectId, QualifiedName, Schema, SqlText};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+type Columns = Vec<(String, ColumnType)>;
+
+/// Whose columns an expression can name.
+#[derive(Clone, Debug)]
+pub(super) enum Row {
+    /// Nobody's.
+    None,
+    /// A table's or view's.
+    Relation { schema: String, name: String },
+    /// A table's as OLD and NEW.
+    OldNew { schema: String, name: String },
+    /// VALUE of that type.
+    Value(ColumnType),
+    /// A function's arguments.
+    Arguments { function: ObjectId },
+}
+
+/// A schema and what was found out about it.
+pub(super) struct Side<'a> {
+    /// The schema.
+    pub(super) schema: &'a Schema,
+    /// Columns of views; `None` where they cannot be known, or are being found out (a ring of views).
+    views: RefCell<BTreeMap<ObjectId, Option<Columns>>>,
+    /// Schemas into which extensions were put.
+    extensions: BTreeSet<String>,
+}
+
+impl<'a> Side<'a> {
+    pub(super) fn new(schema: &'a Schema) -> Self {
+        let mut extensions = BTreeSet::from(["public".to_owned()]);
+        for object in schema.objects.values() {
+            if let Object::Extension(extension) = object {
+                extensions.extend(extension.schema.clone());
+            }
+        }
+        Side { schema, views: RefCell::default(), extensions }
+    }
+
+    /// Where a type or function that nobody here makes lives: where its extension says, else `public`.
+    pub(super) fn extension_schema(&self, name: &str) -> String {
+        let id = ObjectId::new(Kind::Extension, "", name);
+        match self.schema.get(&id) {
+            Some(Object::Extension(extension)) => extension.schema.clone(),
+            _ => None,
+        }
+        .unwrap_or_else(|| "public".to_owned())
+    }
+
+    /// Whether extensions live in a schema.
+    pub(super) fn is_extension_schema(&self, schema: &str) -> bool {
+        self.extensions.contains(schema)
+    }
+
+    /// The columns of a relation, in their order.
+    pub(super) fn columns(&self, id: &ObjectId) -> Option<Columns> {
+        match id.kind {
+            Kind::Table => {
+                let columns = self.schema.columns(&id.schema, &id.name);
+                Some(columns.into_iter().map(|(name, column)| (name.to_owned(), column.ty.clone())).collect())
+            }
+            Kind::View => self.view_columns(id),
+            Kind::Sequence => {
+                let column = |name: &str, ty: &str| (name.to_owned(), ColumnType::builtin(ty));
+                Some(vec![
+                    column("last_value", "bigint"),
+                    column("log_cnt", "bigint"),
+                    column("is_called", "boolean"),
+                ])
+            }
+            _ => None,
+        }
+    }
+
+    fn view_columns(&self, id: &ObjectId) -> Option<Columns> {
+        if let Some(known) = self.views.borrow().get(id) {
+            return known.clone();
+        }
+        self.views.borrow_mut().insert(id.clone(), None);
+        let columns = match self.schema.get(id) {
+            Some(Object::View(view)) => {
+                canon::query_columns(&view.query.text, &self.context(&view.query), &view.columns)
+            }
+            _ => None,
+        };
+        self.views.borrow_mut().insert(id.clone(), columns.clone());
+        columns
+    }
+
+    fn context<'c>(&'c self, text: &'c SqlText) -> Context<'c> {
+        Context::new(self, text.path.as_slice())
+    }
+
+    /// The canonical form of an expression.
+    pub(super) fn expression(
+        &self,
+        text: &SqlText,
+        row: &Row,
+        target: Option<&ColumnType>,
+        condition: bool,
+    ) -> Canonical {
+        let relations = self.visible(row);
+        let value = match row {
+            Row::Value(ty) => Some(ty),
+            _ => None,
+        };
+        let context = Context { relations: &relations, value, target, condition, ..self.context(text) };
+        canon::expression(&text.text, &context)
+    }
+
+    /// The canonical form of a view's query, and whether it took the column names in.
+    pub(super) fn query(&self, text: &SqlText, columns: &[String]) -> (Canonical, bool) {
+        canon::query(&text.text, &self.context(text), columns)
+    }
+
+    /// The type of an expression.
+    pub(super) fn expression_type(&self, text: &SqlText, row: &Row) -> Option<ColumnType> {
+        let relations = self.visible(row);
+        canon::expression_type(&text.text, &Context { relations: &relations, ..self.context(text) })
+    }
+
+    /// The canonical form of a rule's command or a function's body.
+    pub(super) fn statement(&self, text: &SqlText, row: &Row) -> Canonical {
+        let relations = self.visible(row);
+        canon::statement(&text.text, &Context { relations: &relations, ..self.context(text) })
+    }
+
+    /// The types of a partitioned table's key, as far as they are known.
+    pub(super) fn key_types(&self, table: &QualifiedName) -> Vec<Option<ColumnType>> {
+        let Some(by) = self.schema.table(&table.schema, &table.name).and_then(|t| t.partition_by.as_ref())
+        else {
+            return Vec::new();
+        };
+        let row = Row::Relation { schema: table.schema.clone(), name: table.name.clone() };
+        let key_type = |key: &SqlText| {
+            let (head, _) = self.split_key(key);
+            let head = SqlText { text: head, path: key.path.clone() };
+            match self.lone_column(&head, &row) {
+                Some(column) => self.row_column(&row, &column).0,
+                None => self.expression_type(&head, &row),
+            }
+        };
+        by.key.iter().map(key_type).collect()
+    }
+
+    /// The relations that can be seen.
+    pub(super) fn visible(&self, row: &Row) -> Vec<Visible> {
+        match row {
+            Row::None | Row::Value(_) => Vec::new(),
+            Row::Relation { schema, name } => {
+                let id = self.schema.relation(schema, name);
+                let columns = id.and_then(|id| self.columns(&id));
+                let open = columns.is_none();
+                vec![Visible {
+                    name: name.clone(),
+                    schema: Some(schema.clone()),
+                    columns: columns.unwrap_or_default(),
+                    qualified: false,
+                    open,
+                }]
+            }
+            Row::OldNew { schema, name } => {
+                let columns = self.schema.relation(schema, name).and_then(|id| self.columns(&id));
+                let one = |alias: &str| Visible {
+                    name: alias.to_owned(),
+                    schema: None,
+                    open: columns.is_none(),
+                    columns: columns.clone().unwrap_or_default(),
+                    qualified: true,
+                };
+                vec![one("old"), one("new")]
+            }
+            Row::Arguments { function } => vec![self.arguments(function)],
+        }
+    }
+
+    /// A function's arguments, as columns of a relation that goes by its name.
+    fn arguments(&self, function: &ObjectId) -> Visible {
+        let mut columns = Vec::new();
+        if let Some(Object::Routine(routine)) = self.schema.get(function) {
+            for argument in &routine.arguments {
+                columns.extend(argument.name.clone().map(|name| (name, argument.ty.clone())));
+            }
+        }
+        Visible { name: function.name.clone(), schema: None, columns, qualified: false, open: false }
+    }
+
+    /// The type of a table's column.
+    pub(super) fn column_type(&self, schema: &str, table: &str, column: &str) -> Option<ColumnType> {
+        self.schema.column(schema, table, column).map(|column| column.ty.clone())
+    }
+
+    /// Type and own collation of a column that can be seen.
+    pub(super) fn row_column(&self, row: &Row, name: &str) -> (Option<ColumnType>, Option<QualifiedName>) {
+        let Row::Relation { schema, name: relation } = row else { return (None, None) };
+        if let Some(column) = self.schema.column(schema, relation, name) {
+            return (Some(column.ty.clone()), column.collation.clone());
+        }
+        let columns = self.schema.relation(schema, relation).and_then(|id| self.columns(&id));
+        let found = columns.into_iter().flatten().find(|(column, _)| column == name);
+        (found.map(|(_, ty)| ty), None)
+    }
+
+    /// A type with its spelling and schema settled.
+    pub(super) fn resolve_type(&self, ty: &ColumnType) -> ColumnType {
+        let mut out = ColumnType::from(&TypeName::from(ty));
+        if out.schema == "pg_catalog" {
+            out.schema.clear();
+        }
+        let builtin = out.schema.is_empty() && builtin::type_named(&TypeName::from(&out).name).is_some();
+        if out.schema.is_empty() && !builtin {
+            out.schema = self.extension_schema(&out.name);
+        }
+        out
+    }
+
+    /// Whether an operator class is the one an index on that type has anyway.
+    pub(super) fn is_default_opclass(&self, method: &str, opclass: &QualifiedName, ty: &ColumnType) -> bool {
+        if !opclass.schema.is_empty() {
+            return false;
+        }
+        let wanted = relations::default_for(method, &opclass.name);
+        let mut ty = ty.clone();
+        // A domain's operator class is that of what it is made of.
+        for _ in 0..32 {
+            match self.schema.get(&ObjectId::new(Kind::Type, &ty.schema, &ty.name)) {
+                Some(Object::Domain(domain)) if !ty.array => ty = domain.base.clone(),
+                _ => break,
+            }
+        }
+        let kind = self.schema.get(&ObjectId::new(Kind::Type, &ty.schema, &ty.name));
+        let row = builtin::type_named(&TypeName::from(&ty.element()).name).filter(|_| ty.schema.is_empty());
+        wanted.iter().any(|want| match *want {
+            2277 => ty.array,
+            3500 => !ty.array && matches!(kind, Some(Object::Enum(_))),
+            3831 => {
+                !ty.array && (matches!(kind, Some(Object::Range(_))) || row.is_some_and(|r| r.sort == b'r'))
+            }
+            4537 => !ty.array && row.is_some_and(|r| r.sort == b'm'),
+            25 => !ty.array && row.is_some_and(|r| r.oid == 25 || r.oid == 1043),
+            869 => !ty.array && row.is_some_and(|r| r.oid == 869 || r.oid == 650),
+            want => !ty.array && row.is_some_and(|r| r.oid == want),
+        })
+    }
+
+    /// How values of a type are stored unless somebody says otherwise.
+    pub(super) fn default_storage(&self, ty: &ColumnType) -> Option<&'static str> {
+        if ty.array {
+            return Some("extended");
+        }
+        if !ty.schema.is_empty() {
+            return match self.schema.get(&ObjectId::new(Kind::Type, &ty.schema, &ty.name)) {
+                Some(Object::Enum(_)) => Some("plain"),
+                Some(Object::Domain(domain)) if domain.base != *ty => self.default_storage(&domain.base),
+                Some(Object::Composite(_) | Object::Range(_)) => Some("extended"),
+                _ => None,
+            };
+        }
+        match ty.name.as_str() {
+            "numeric" | "inet" | "cidr" => Some("main"),
+            "text" | "character varying" | "character" | "bpchar" | "bytea" | "json" | "jsonb" | "xml"
+            | "path" | "polygon" | "bit" | "bit varying" | "tsvector" => Some("extended"),
+            name if name.ends_with("range") => Some("extended"),
+            _ => Some("plain"),
+        }
+    }
+
+    /// The column that a text names and nothing else, if it does.
+    pub(super) fn lone_column(&self, text: &SqlText, row: &Row) -> Option<String> {
+        let tokens = canon::lex::tokens(&text.text).ok()?;
+        let inner: Vec<_> = tokens.iter().filter(|t| !matches!(t.text.as_ref(), "(" | ")")).collect();
+        let [name, end] = inner.as_slice() else { return None };
+        let is_name = matches!(name.kind, canon::lex::Kind::Word | canon::lex::Kind::Quoted);
+        let (ty, _) = self.row_column(row, &name.text);
+        (is_name && end.kind == canon::lex::Kind::End && ty.is_some()).then(|| name.text.to_string())
+    }
+
+    /// An element of a partition key: the column or expression, and what stands behind it (COLLATE, operator class).
+    pub(super) fn split_key(&self, key: &SqlText) -> (String, String) {
+        let text = key.text.trim();
+        let Ok(tokens) = canon::lex::tokens(text) else { return (text.to_owned(), String::new()) };
+        let mut depth = 0i32;
+        for (at, token) in tokens.iter().enumerate() {
+            match token.text.as_ref() {
+                "(" => depth += 1,
+                ")" => depth -= 1,
+                _ => {}
+            }
+            let next_opens = tokens.get(at + 1).is_some_and(|next| next.text == "(" || next.text == ".");
+            if depth == 0 && !next_opens && token.text != "." {
+                let (head, tail) = text.split_at_checked(token.end).unwrap_or((text, ""));
+                return (head.to_owned(), tail.trim().to_owned());
+            }
+        }
+        (text.to_owned(), String::new())
+    }
+}

@@ -1,0 +1,93 @@
+//! Queries as people write them and as `pg_get_viewdef` gives them back (`testdata/queries.txt`, made from
+//! `queries.sql` by a PostgreSQL 15): both must have one canonical form, which is its own canonical form, and the
+//! columns must have the names and types that the server says.
+
+use super::side::Side;
+use crate::dialect::postgres::canon::{self, Context};
+use crate::model::{Schema, SearchPath};
+
+fn schema() -> Schema {
+    let text = include_str!("../testdata/schema.sql");
+    let source = crate::source::Source { name: "schema.sql".into(), text: text.into() };
+    let mut schema = crate::parse(&[source]).schema;
+    tables(&mut schema);
+    schema
+}
+
+fn tables(schema: &mut Schema) {
+    use crate::model::*;
+    for (at, line) in include_str!("../testdata/tables.txt").lines().enumerate() {
+        let f: Vec<_> = line.split('|').collect();
+        schema.objects.insert(ObjectId::table("public", f[0]), Object::Table(Table::default()));
+        let ty = canon::types::TypeName::parse(f[2]).unwrap();
+        let mut ty = ColumnType::from(&ty);
+        if matches!(ty.name.as_str(), "email" | "status" | "address") {
+            ty.schema = "public".into();
+        }
+        let column = Column { position: Position(at as u32), ty, ..Column::default() };
+        schema.objects.insert(ObjectId::column("public", f[0], f[1]), Object::Column(column));
+    }
+}
+
+struct Row {
+    columns: Vec<String>,
+    written: String,
+    catalog: String,
+    types: String,
+}
+
+fn rows() -> Vec<Row> {
+    let all = include_str!("../testdata/queries.txt");
+    all.split("\n----\n")
+        .filter_map(|row| {
+            let (written, rest) = row.split_once("\n=>\n")?;
+            let (catalog, types) = rest.split_once("\n::\n")?;
+            let named = written.starts_with("(c1");
+            let (columns, written) = if named { written.split_once(") ")? } else { ("", written) };
+            let columns = columns.trim_start_matches('(').split(", ").filter(|c| !c.is_empty());
+            Some(Row {
+                columns: columns.map(str::to_owned).collect(),
+                written: written.to_owned(),
+                catalog: catalog.to_owned(),
+                types: types.trim().to_owned(),
+            })
+        })
+        .collect()
+}
+
+#[test]
+fn written_queries_meet_those_of_the_catalog() {
+    let schema = schema();
+    let side = Side::new(&schema);
+    let path = SearchPath::new(vec!["public".to_owned()]);
+    let context = Context::new(&side, &path);
+    let mut wrong = Vec::new();
+    for row in rows() {
+        let (written, _) = canon::query(&row.written, &context, &row.columns);
+        let (catalog, _) = canon::query(&row.catalog, &context, &[]);
+        let (again, _) = canon::query(&written.text, &context, &[]);
+        let columns = canon::query_columns(&row.written, &context, &row.columns);
+        let types: Vec<_> = columns
+            .into_iter()
+            .flatten()
+            .map(|(name, ty)| format!("{name}:{}", ty.to_string().replace("public.", "")))
+            .collect();
+        let mut complaint = String::new();
+        if written.text != catalog.text {
+            complaint += &format!("written: {}\ncatalog: {}\n", written.text, catalog.text);
+        }
+        if again.text != written.text && written.text == catalog.text {
+            complaint += &format!("once: {}\nagain: {}\n", written.text, again.text);
+        }
+        if types.join(", ") != row.types {
+            complaint += &format!("types: {}\nserver: {}\n", types.join(", "), row.types);
+        }
+        if !written.undecided.is_empty() {
+            complaint += &format!("undecided: {:?}\n", written.undecided);
+        }
+        if !complaint.is_empty() {
+            wrong.push(format!("== {}\n{complaint}", row.written));
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
+}
