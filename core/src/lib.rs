@@ -4,10 +4,14 @@
 
 pub mod diagnostic;
 pub mod dialect;
+pub mod diff;
 pub mod model;
+pub mod options;
 pub mod pair;
+pub mod plan;
 pub mod scope;
 pub mod snapshot;
 pub mod source;
 
+pub use dialect::plan;
 pub use dialect::postgres::parse::{Parsed, parse};

@@ -1,3 +1,13 @@
 //! One folder a dialect, with the same file names in each.
 
 pub mod postgres;
+
+use crate::model::Schema;
+use crate::options::Options;
+use crate::pair::Pair;
+use crate::plan::Plan;
+
+/// The plan that takes the current schema to the desired one.
+pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {
+    postgres::planner::plan(pair, options)
+}

@@ -1,0 +1,192 @@
+//! Which objects a text names: found on its tokens, so rather too many than too few. What a name stands for is looked up
+//! in the schema along the text's own search path.
+
+use crate::dialect::postgres::lex::{Token, TokenKind, tokens};
+use crate::dialect::postgres::parse::cursor::unquote_ident;
+use crate::model::{Kind, ObjectId, Schema, SqlText};
+use std::collections::BTreeSet;
+
+/// A name in a text, as far as dots join it, and what follows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// Its parts, unquoted.
+    pub parts: Vec<String>,
+    /// Whether an opening parenthesis follows.
+    pub call: bool,
+}
+
+/// The names in a text. String constants that hold a name count too: `nextval('s')`, `'t'::regclass`.
+pub fn mentions(text: &str) -> Vec<Mention> {
+    let tokens = tokens(text);
+    let mut out: Vec<Mention> = Vec::new();
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        match token.kind {
+            TokenKind::Word | TokenKind::Quoted => {
+                let mut parts = vec![part(token, text)];
+                while tokens.get(at + 1).is_some_and(|t| t.text(text) == ".")
+                    && let Some(next) = tokens.get(at + 2)
+                    && matches!(next.kind, TokenKind::Word | TokenKind::Quoted)
+                {
+                    parts.push(part(next, text));
+                    at += 2;
+                }
+                let call = tokens.get(at + 1).is_some_and(|t| t.text(text) == "(");
+                out.push(Mention { parts, call });
+            }
+            TokenKind::String => out.extend(in_string(token.text(text))),
+            TokenKind::Operator if is_custom(token.text(text)) => {
+                out.push(Mention { parts: vec![token.text(text).to_owned()], call: false });
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    out
+}
+
+/// A name inside a short string constant.
+fn in_string(quoted: &str) -> Option<Mention> {
+    let inside = quoted.strip_prefix('\'')?.strip_suffix('\'')?;
+    if inside.is_empty() || inside.len() > 200 || inside.contains(' ') {
+        return None;
+    }
+    let inside = inside.split('(').next().unwrap_or_default();
+    let tokens = tokens(inside);
+    let parts: Vec<String> = (tokens.iter())
+        .filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Quoted))
+        .map(|t| part(t, inside))
+        .collect();
+    (!parts.is_empty() && parts.len() <= 3 && tokens.len() == parts.len() * 2 - 1)
+        .then_some(Mention { parts, call: false })
+}
+
+fn part(token: &Token, text: &str) -> String {
+    match token.kind {
+        TokenKind::Quoted => unquote_ident(token.text(text)),
+        _ => token.text(text).to_lowercase(),
+    }
+}
+
+/// Whether an operator may be somebody's own: the everyday ones are never looked up.
+fn is_custom(operator: &str) -> bool {
+    !matches!(
+        operator,
+        "=" | "<" | ">" | "<=" | ">=" | "<>" | "!=" | "+" | "-" | "*" | "/" | "::" | "||" | "%"
+    )
+}
+
+/// All words of a text, unquoted, joined by no dots.
+pub fn words(text: &str) -> BTreeSet<String> {
+    (tokens(text).iter())
+        .filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Quoted))
+        .map(|t| part(t, text))
+        .collect()
+}
+
+/// The objects a text may name: relations with those of their columns that it names, functions, types, sequences,
+/// operators, collations. `context` is the relation whose columns it may name bare.
+pub fn objects(schema: &Schema, text: &SqlText, context: Option<(&str, &str)>) -> BTreeSet<ObjectId> {
+    let mut out = BTreeSet::new();
+    let mut relations: BTreeSet<ObjectId> = BTreeSet::new();
+    let mut words: BTreeSet<&str> = BTreeSet::new();
+    let mentions = mentions(&text.text);
+    for mention in &mentions {
+        words.extend(mention.parts.iter().map(String::as_str));
+        for (namespace, name) in readings(mention, text) {
+            resolve(schema, namespace, name, mention.call, &mut out, &mut relations);
+        }
+    }
+    let star = text.text.contains('*');
+    for relation in &relations {
+        out.extend(columns(schema, &relation.schema, &relation.name, &words, star));
+        out.insert(relation.clone());
+    }
+    if let Some((namespace, table)) = context {
+        // Every whole row names all columns; a bare `*` here is a product.
+        let whole = words.contains(table);
+        out.extend(columns(schema, namespace, table, &words, whole));
+    }
+    out
+}
+
+/// What a dotted name may stand for: `a.b` is an object of a schema, or a column of one found on the path.
+fn readings<'a>(mention: &'a Mention, text: &'a SqlText) -> Vec<(&'a str, &'a str)> {
+    let parts: Vec<&str> = mention.parts.iter().map(String::as_str).collect();
+    let on_path = |name: &'a str| {
+        let path = text.path.iter().map(String::as_str);
+        let public = (!text.path.iter().any(|schema| schema == "public")).then_some("public");
+        path.chain(public).map(move |schema| (schema, name))
+    };
+    match parts.as_slice() {
+        [name] => on_path(name).collect(),
+        [first, second] => {
+            let mut out = vec![(*first, *second)];
+            if !mention.call {
+                out.extend(on_path(first));
+            }
+            out
+        }
+        [schema, name, ..] => vec![(*schema, *name)],
+        [] => Vec::new(),
+    }
+}
+
+fn resolve(
+    schema: &Schema,
+    namespace: &str,
+    name: &str,
+    call: bool,
+    out: &mut BTreeSet<ObjectId>,
+    relations: &mut BTreeSet<ObjectId>,
+) {
+    if let Some(relation) = schema.relation(namespace, name) {
+        match relation.kind {
+            Kind::Sequence => out.insert(relation),
+            _ => relations.insert(relation),
+        };
+    }
+    let kinds: &[Kind] = match call {
+        true => &[Kind::Function, Kind::Aggregate, Kind::Type],
+        false => &[Kind::Type, Kind::Collation, Kind::Operator, Kind::TextSearchConfiguration],
+    };
+    for kind in kinds {
+        let first = ObjectId::new(*kind, namespace, name);
+        out.extend(
+            (schema.objects.range(first.clone()..))
+                .map(|(id, _)| id)
+                .take_while(|id| id.kind == *kind && id.schema == namespace && id.name == name)
+                .filter(|id| id.facet.is_itself())
+                .cloned(),
+        );
+    }
+}
+
+fn columns<'a>(
+    schema: &'a Schema,
+    namespace: &'a str,
+    relation: &'a str,
+    words: &'a BTreeSet<&str>,
+    all: bool,
+) -> impl Iterator<Item = ObjectId> + 'a {
+    (schema.parts(Kind::Column, namespace, relation))
+        .map(|(id, _)| id)
+        .filter(move |id| id.facet.is_itself() && (all || words.contains(id.part.as_str())))
+        .cloned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names() {
+        let check = |text: &str, expected: &str| {
+            let got: Vec<_> =
+                mentions(text).iter().map(|m| m.parts.join(".") + if m.call { "()" } else { "" }).collect();
+            pretty_assertions::assert_eq!(got.join(" "), expected);
+        };
+        check("app.f(a.\"B\") + nextval('app.s'::regclass)", "app.f() a.B nextval() app.s regclass");
+        check("x::mood = 'a b' @@ y", "x mood @@ y");
+    }
+}

@@ -1,0 +1,66 @@
+//! What an object needs: object in, dependencies out. One file a kind. Which order follows is the planner's business.
+
+pub mod column;
+pub mod constraint;
+pub mod index;
+pub mod mention;
+pub mod table;
+
+use crate::model::*;
+use crate::plan::rules::Dependency;
+
+/// What an object of a schema needs. What it belongs to (its table, its object) need not be said.
+pub fn dependencies(schema: &Schema, id: &ObjectId, object: &Object) -> Vec<Dependency> {
+    let mut out = match object {
+        Object::Table(of) => table::dependencies(schema, id, of),
+        Object::Column(of) => column::dependencies(schema, id, of),
+        Object::Default(of) => column::default(schema, id, of),
+        Object::Constraint(of) => constraint::dependencies(schema, id, of),
+        Object::Index(of) => index::dependencies(schema, id, of),
+        Object::OwnedBy(of) => vec![Dependency::hard(
+            ObjectId::column(&of.schema, &of.table, &of.column),
+            "the column owns the sequence",
+        )],
+        Object::ReplicaIdentity(of) => table::replica_identity(schema, id, of),
+        Object::ClusterOn(of) => table::on_index(schema, id, of),
+        Object::Extension(of) => namespace(of.schema.as_deref()),
+        _ => Vec::new(),
+    };
+    if id.facet.is_itself() {
+        out.extend(namespace(Some(&id.schema)));
+    }
+    out
+}
+
+fn namespace(schema: Option<&str>) -> Vec<Dependency> {
+    (schema.filter(|schema| !schema.is_empty()).into_iter())
+        .map(|schema| Dependency::hard(ObjectId::new(Kind::Schema, "", schema), "it lives in the schema"))
+        .collect()
+}
+
+/// A user's type: the type itself, or the relation whose rows it describes.
+pub fn on_type(schema: &Schema, ty: &ColumnType, reason: &'static str) -> Option<Dependency> {
+    if ty.schema.is_empty() {
+        return None;
+    }
+    let id = ObjectId::new(Kind::Type, &ty.schema, &ty.name);
+    let id = if schema.contains(&id) { Some(id) } else { schema.relation(&ty.schema, &ty.name) };
+    id.map(|id| Dependency::hard(id, reason))
+}
+
+/// A collation somebody made.
+pub fn on_collation(collation: &Option<QualifiedName>) -> Option<Dependency> {
+    (collation.as_ref().filter(|name| !name.schema.is_empty())).map(|name| {
+        Dependency::hard(ObjectId::new(Kind::Collation, &name.schema, &name.name), "it sorts by it")
+    })
+}
+
+/// Everything an expression names.
+pub fn on_text(
+    schema: &Schema,
+    text: &SqlText,
+    context: Option<(&str, &str)>,
+    reason: &'static str,
+) -> Vec<Dependency> {
+    mention::objects(schema, text, context).into_iter().map(|id| Dependency::hard(id, reason)).collect()
+}

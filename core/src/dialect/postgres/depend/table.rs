@@ -1,0 +1,37 @@
+//! What tables and what is said of them need.
+
+use super::*;
+
+/// Its parents, the type it is made of, its server.
+pub fn dependencies(schema: &Schema, _: &ObjectId, of: &Table) -> Vec<Dependency> {
+    let mut out = Vec::new();
+    let parents = of.inherits.iter().chain(of.partition_of.iter().map(|of| &of.parent));
+    out.extend(
+        parents
+            .map(|name| Dependency::hard(ObjectId::table(&name.schema, &name.name), "it inherits from it")),
+    );
+    if let Some(of) = &of.of_type {
+        let ty = ColumnType { schema: of.schema.clone(), name: of.name.clone(), ..ColumnType::default() };
+        out.extend(on_type(schema, &ty, "it is a table of the type"));
+    }
+    if let Some(foreign) = &of.foreign {
+        out.push(Dependency::hard(ObjectId::new(Kind::Server, "", &foreign.server), "it lies on the server"));
+    }
+    out
+}
+
+/// The index that rows are told apart by.
+pub fn replica_identity(schema: &Schema, id: &ObjectId, of: &str) -> Vec<Dependency> {
+    of.strip_prefix("index ").map_or(Vec::new(), |index| on_index(schema, id, index))
+}
+
+/// An index of a table, or the constraint behind it.
+pub fn on_index(_: &Schema, id: &ObjectId, index: &str) -> Vec<Dependency> {
+    vec![
+        Dependency::hard(ObjectId::new(Kind::Index, &id.schema, index), "it names the index"),
+        Dependency::hard(
+            ObjectId::part(Kind::Constraint, &id.schema, &id.name, index),
+            "it names the constraint's index",
+        ),
+    ]
+}

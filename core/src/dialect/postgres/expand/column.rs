@@ -1,0 +1,255 @@
+//! Columns: added, dropped, and every side of them changed in place where PostgreSQL can.
+
+use super::cast::{self, Fate, Path};
+use super::{alter_table, table_of};
+use crate::dialect::postgres::render::{
+    collate, column as sql, ident, parameters, sequence, table, text, ty,
+};
+use crate::model::{Column, ConstraintRule, Facet, Identity, ObjectId, Schema};
+use crate::pair::Pair;
+use crate::plan::rules::{Alteration, Context};
+use crate::plan::{Reversible, Severity, Shape, Step, Verb};
+use std::collections::BTreeSet;
+
+pub(super) fn create(cx: &Context<'_>, id: &ObjectId, of: &Column) -> Vec<Step> {
+    if of.inherited {
+        return Vec::new();
+    }
+    let table = table_of(id);
+    let mut step = Step::open(id).lock("ACCESS EXCLUSIVE", &table);
+    let default = cx.schemas.desired.column_default(&id.schema, &id.name, &id.part);
+    if of.not_null.is_some() && default.is_none() && of.identity.is_none() && of.generated.is_none() {
+        step =
+            step.hazard("fails-on-rows", format!("fails if {table} holds rows: {} has no default", id.part));
+    }
+    let stored = of.generated.as_ref().is_some_and(|generated| generated.stored);
+    if of.identity.is_some() || stored || default.is_some_and(|text| is_volatile(&text.text)) {
+        step = step.rewrites(&table);
+    }
+    let mut steps = vec![step];
+    steps.extend(settings(id, of));
+    steps
+}
+
+/// Whether PostgreSQL has to work out a default for every row: any call may be volatile but for the well-known ones.
+fn is_volatile(default: &str) -> bool {
+    let lower = default.to_ascii_lowercase();
+    let steady = ["now()", "current_timestamp", "current_date", "transaction_timestamp()"];
+    lower.contains('(') && !steady.iter().any(|word| lower.starts_with(word))
+}
+
+/// `ADD COLUMN ...`, with its default and, where they are new too, the sequence of `serial`.
+pub(super) fn write(
+    cx: &Context<'_>,
+    id: &ObjectId,
+    of: &Column,
+    parts: &BTreeSet<ObjectId>,
+) -> (String, Shape) {
+    let desired = cx.schemas.desired;
+    let default = desired
+        .column_default(&id.schema, &id.name, &id.part)
+        .filter(|_| parts.contains(&id.facet(Facet::Default)));
+    let action = format!("ADD COLUMN {}", table::column(desired, id, of, default, &[], parts));
+    let head = alter_table(id);
+    (format!("{head} {action}"), Shape::TableAction { head, action })
+}
+
+/// What is said of a column by ALTER TABLE only.
+pub(super) fn settings(id: &ObjectId, of: &Column) -> Vec<Step> {
+    let plain = Column { storage: None, statistics: None, parameters: Default::default(), ..of.clone() };
+    set(id, Pair::new(&plain, of))
+}
+
+pub(super) fn drop(id: &ObjectId, of: &Column) -> Vec<Step> {
+    if of.inherited {
+        return Vec::new();
+    }
+    let step = action(id, Verb::Drop, format!("DROP COLUMN {}", ident(&id.part)));
+    vec![match of.generated {
+        Some(_) => step.raise(Severity::Medium),
+        None => step.destroys(format!("all values of {id}")),
+    }]
+}
+
+fn action(id: &ObjectId, verb: Verb, action: String) -> Step {
+    Step::action(verb, id, &alter_table(id), action).lock("ACCESS EXCLUSIVE", &table_of(id))
+}
+
+fn alter_column(id: &ObjectId, what: impl std::fmt::Display) -> Step {
+    action(id, Verb::Alter, format!("ALTER COLUMN {} {what}", ident(&id.part)))
+}
+
+pub(super) fn alter(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>) -> Alteration {
+    let (current, desired) = (pair.current, pair.desired);
+    if desired.inherited && current.inherited {
+        return Alteration::InPlace(Vec::new());
+    }
+    // Values that are computed are computed anew; PostgreSQL 17 alone could change the expression in place.
+    if desired.generated.is_some() && desired.generated != current.generated {
+        return Alteration::Replace;
+    }
+    let mut steps = Vec::new();
+    if current.generated.is_some() && desired.generated.is_none() {
+        steps.push(alter_column(id, "DROP EXPRESSION"));
+    }
+    if current.identity.is_some() && desired.identity.is_none() {
+        steps.push(alter_column(id, "DROP IDENTITY"));
+    }
+    if current.not_null.is_some() && desired.not_null.is_none() {
+        steps.push(alter_column(id, "DROP NOT NULL"));
+    }
+    let retyped = current.ty != desired.ty || current.collation != desired.collation;
+    if retyped {
+        steps.extend(retype(cx, id, pair));
+    }
+    if current.not_null.is_none() && desired.not_null.is_some() && !key_says_so(cx, id) {
+        let table = table_of(id);
+        let step = alter_column(id, "SET NOT NULL").scans(&table);
+        steps.push(step.hazard("fails-on-nulls", format!("fails if rows of {table} have no {}", id.part)));
+    }
+    steps.extend(identity(id, pair));
+    steps.extend(set(id, pair));
+    match retyped {
+        true => Alteration::Disturbing(steps, vec![id.clone()]),
+        false => Alteration::InPlace(steps),
+    }
+}
+
+/// Whether a primary key that is made in this plan makes the column NOT NULL anyway.
+fn key_says_so(cx: &Context<'_>, id: &ObjectId) -> bool {
+    let keys = |schema: &Schema| {
+        (schema.constraints(&id.schema, &id.name))
+            .any(|(_, c)| matches!(&c.rule, ConstraintRule::Key(key) if key.primary && key.columns.contains(&id.part)))
+    };
+    keys(cx.schemas.desired) && !keys(cx.schemas.current)
+}
+
+/// Whether a type change leaves the texts of conditions on the column as they are.
+pub fn keeps_rows_apart(from: &Column, to: &Column) -> bool {
+    (&from.ty.schema, &from.ty.name, from.ty.array) == (&to.ty.schema, &to.ty.name, to.ty.array)
+        && from.collation == to.collation
+}
+
+/// `TYPE`, with `USING` only where PostgreSQL needs it, and the default out of its way.
+fn retype(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>) -> Vec<Step> {
+    let (from, to) = (&pair.current.ty, &pair.desired.ty);
+    let path = cast::path(cx.schemas.desired, from, to);
+    let mut what = format!("TYPE {}{}", ty(to), collate(&pair.desired.collation));
+    match path {
+        Path::Assignment => {}
+        Path::Explicit => what += &format!(" USING {}::{}", ident(&id.part), ty(to)),
+        Path::ThroughText => what += &format!(" USING {}::text::{}", ident(&id.part), ty(to)),
+    }
+    let table = table_of(id);
+    let mut step = alter_column(id, what);
+    if !cast::in_place(from, to) && from != to {
+        step = step.rewrites(&table);
+    }
+    step = match (path, cast::fate(cx.schemas.desired, from, to)) {
+        (Path::ThroughText, _) => step.hazard(
+            "no-cast",
+            format!("PostgreSQL has no cast from {from} to {to}: check the USING expression"),
+        ),
+        (_, Fate::Kept) => step,
+        (_, Fate::MayFail) => step.hazard("fails-on-values", format!("fails if a value does not fit {to}")),
+        (_, Fate::Lossy) => step
+            .hazard("loses-precision", format!("values are rounded or cut to {to}"))
+            .destroys(format!("what {to} cannot hold of {id}")),
+    };
+    if matches!(step.reversible, Reversible::Lossless) && path == Path::ThroughText {
+        step.reversible = Reversible::LosesData(format!("what {from} cannot hold of {id}"));
+    }
+    let default = |schema: &Schema| schema.column_default(&id.schema, &id.name, &id.part).cloned();
+    let defaults = Pair::new(default(cx.schemas.current), default(cx.schemas.desired));
+    let (Some(old), Some(new)) = (&defaults.current, &defaults.desired) else { return vec![step] };
+    if !default_in_the_way(pair, &old.text) {
+        return vec![step];
+    }
+    let mut steps = vec![alter_column(id, "DROP DEFAULT"), step];
+    // One that changes is set by the step of its own.
+    if old == new {
+        steps.push(alter_column(id, format!("SET DEFAULT {}", text(new))));
+    }
+    steps
+}
+
+/// Whether a default would keep a cast to the old type, or could not be converted at all.
+fn default_in_the_way(pair: Pair<&Column>, default: &str) -> bool {
+    let whole = |column: &Column| {
+        matches!(column.ty.name.as_str(), "smallint" | "integer" | "bigint") && !column.ty.array
+    };
+    let number = default.parse::<i64>().is_ok() || default.to_ascii_lowercase().starts_with("nextval(");
+    !keeps_rows_apart(pair.current, pair.desired) && !(number && whole(pair.current) && whole(pair.desired))
+}
+
+/// ADD GENERATED, SET GENERATED and options of identity columns; DROP IDENTITY comes before the type.
+fn identity(id: &ObjectId, pair: Pair<&Column>) -> Vec<Step> {
+    match (&pair.current.identity, &pair.desired.identity) {
+        (None, Some(to)) => vec![alter_column(id, format!("ADD {}", sql::identity(to)))],
+        (Some(from), Some(to)) if from != to => identity_options(id, from, to),
+        _ => Vec::new(),
+    }
+}
+
+fn identity_options(id: &ObjectId, from: &Identity, to: &Identity) -> Vec<Step> {
+    let mut actions = Vec::new();
+    if from.always != to.always {
+        actions.push(format!("SET GENERATED {}", if to.always { "ALWAYS" } else { "BY DEFAULT" }));
+    }
+    for change in sequence::changes(&from.sequence, &to.sequence) {
+        // The type follows the column's.
+        if !change.starts_with("AS ") {
+            actions.push(format!("SET {change}"));
+        }
+    }
+    if actions.is_empty() { Vec::new() } else { vec![alter_column(id, actions.join(" "))] }
+}
+
+/// Storage, compression, statistics, parameters.
+fn set(id: &ObjectId, pair: Pair<&Column>) -> Vec<Step> {
+    let (current, desired) = (pair.current, pair.desired);
+    let mut steps = Vec::new();
+    if current.storage != desired.storage {
+        let to = desired.storage.as_deref().unwrap_or_else(|| default_storage(&desired.ty));
+        steps.push(alter_column(id, format!("SET STORAGE {}", to.to_uppercase())));
+    }
+    if current.compression != desired.compression {
+        let to = desired.compression.as_deref().unwrap_or("default");
+        steps.push(alter_column(id, format!("SET COMPRESSION {to}")));
+    }
+    let mut gentle = Vec::new();
+    if current.statistics != desired.statistics {
+        gentle.push(format!("SET STATISTICS {}", desired.statistics.unwrap_or(-1)));
+    }
+    let changed = |a: &Column, b: &Column| {
+        (b.parameters.iter().filter(|(k, v)| a.parameters.get(*k) != Some(v)))
+            .map(|(k, v)| (k.clone(), v.clone()))
+            .collect::<std::collections::BTreeMap<_, _>>()
+    };
+    let put = changed(current, desired);
+    if !put.is_empty() {
+        gentle.push(format!("SET ({})", parameters(&put)));
+    }
+    let gone: Vec<_> =
+        current.parameters.keys().filter(|k| !desired.parameters.contains_key(*k)).cloned().collect();
+    if !gone.is_empty() {
+        gentle.push(format!("RESET ({})", gone.join(", ")));
+    }
+    let lock = |what: String| {
+        let action = format!("ALTER COLUMN {} {what}", ident(&id.part));
+        Step::action(Verb::Alter, id, &alter_table(id), action).lock("SHARE UPDATE EXCLUSIVE", &table_of(id))
+    };
+    steps.extend(gentle.into_iter().map(lock));
+    steps
+}
+
+/// The storage a type has by itself, as far as somebody may have changed it.
+fn default_storage(ty: &crate::model::ColumnType) -> &'static str {
+    let fixed =
+        ["smallint", "integer", "bigint", "real", "double precision", "boolean", "date", "uuid", "oid"];
+    match ty.name.as_str() {
+        "numeric" | "inet" | "cidr" if !ty.array => "main",
+        name if !ty.array && (fixed.contains(&name) || name.starts_with("time")) => "plain",
+        _ => "extended",
+    }
+}

@@ -1,0 +1,115 @@
+//! From a difference to steps with their facts. One file a kind, each with `create`, `drop` and `alter`.
+//! What the statements look like is `render/`'s business, in which order they run is the planner's.
+
+mod cast;
+mod column;
+mod constraint;
+mod default;
+mod extension;
+mod index;
+mod label;
+mod namespace;
+mod sequence;
+mod table;
+mod table_facet;
+
+use crate::model::*;
+use crate::pair::Pair;
+use crate::plan::rules::{Alteration, Context};
+use crate::plan::{Shape, Step};
+use std::collections::BTreeSet;
+
+pub use cast::comparable;
+pub use column::keeps_rows_apart;
+
+/// The steps that make an object of the desired side; `None` for a kind that nobody knows how to make.
+pub fn create(cx: &Context<'_>, id: &ObjectId, object: &Object) -> Option<Vec<Step>> {
+    Some(match object {
+        Object::Schema(_) => namespace::create(id),
+        Object::Extension(of) => extension::create(id, of),
+        Object::Table(of) => table::create(cx, id, of),
+        Object::Column(of) => column::create(cx, id, of),
+        Object::Default(of) => default::create(id, of),
+        Object::Constraint(of) => constraint::create(cx, id, of),
+        Object::Index(of) => index::create(cx, id, of),
+        Object::Sequence(of) => sequence::create(id, of),
+        Object::OwnedBy(of) => sequence::own(id, Some(of)),
+        Object::ReplicaIdentity(of) => table_facet::replica_identity(id, of),
+        Object::ClusterOn(of) => table_facet::cluster_on(id, Some(of)),
+        Object::Comment(of) => label::comment(cx.schemas.desired, id, Some(of)),
+        Object::Owner(of) => label::owner(cx.schemas.desired, id, of),
+        Object::Grant(of) => label::grant(cx.schemas.desired, id, None, Some(of)),
+        _ => return None,
+    })
+}
+
+/// The steps that drop an object of the current side; `None` for a kind that nobody knows how to drop.
+pub fn drop(cx: &Context<'_>, id: &ObjectId, object: &Object) -> Option<Vec<Step>> {
+    Some(match object {
+        Object::Schema(_) => namespace::drop(id),
+        Object::Extension(_) => extension::drop(id),
+        Object::Table(of) => table::drop(id, of),
+        Object::Column(of) => column::drop(id, of),
+        Object::Default(_) => default::drop(id),
+        Object::Constraint(of) => constraint::drop(id, of),
+        Object::Index(of) => index::drop(cx, id, of),
+        Object::Sequence(_) => sequence::drop(id),
+        Object::OwnedBy(_) => sequence::own(id, None),
+        Object::ReplicaIdentity(_) => table_facet::replica_identity(id, "default"),
+        Object::ClusterOn(_) => table_facet::cluster_on(id, None),
+        Object::Comment(_) => label::comment(cx.schemas.desired, id, None),
+        Object::Owner(_) => Vec::new(),
+        Object::Grant(of) => label::grant(cx.schemas.desired, id, Some(of), None),
+        _ => return None,
+    })
+}
+
+/// How an object that differs becomes what is wanted; `None` for a kind that nobody knows how to change.
+pub fn alter(cx: &Context<'_>, id: &ObjectId, objects: Pair<&Object>) -> Option<Alteration> {
+    use Object as O;
+    let (current, desired) = (objects.current, objects.desired);
+    Some(match (current, desired) {
+        (O::Extension(a), O::Extension(b)) => extension::alter(id, Pair::new(a, b)),
+        (O::Table(a), O::Table(b)) => table::alter(cx, id, Pair::new(a, b)),
+        (O::Column(a), O::Column(b)) => column::alter(cx, id, Pair::new(a, b)),
+        (O::Default(_), O::Default(b)) => Alteration::InPlace(default::create(id, b)),
+        (O::Constraint(a), O::Constraint(b)) => constraint::alter(cx, id, Pair::new(a, b)),
+        (O::Index(a), O::Index(b)) => index::alter(cx, id, Pair::new(a, b)),
+        (O::Sequence(a), O::Sequence(b)) => sequence::alter(id, Pair::new(a, b)),
+        (O::OwnedBy(_), O::OwnedBy(b)) => Alteration::InPlace(sequence::own(id, Some(b))),
+        (O::ReplicaIdentity(_), O::ReplicaIdentity(b)) => {
+            Alteration::InPlace(table_facet::replica_identity(id, b))
+        }
+        (O::ClusterOn(_), O::ClusterOn(b)) => Alteration::InPlace(table_facet::cluster_on(id, Some(b))),
+        (O::Comment(_), O::Comment(b)) => {
+            Alteration::InPlace(label::comment(cx.schemas.desired, id, Some(b)))
+        }
+        (O::Owner(_), O::Owner(b)) => Alteration::InPlace(label::owner(cx.schemas.desired, id, b)),
+        (O::Grant(a), O::Grant(b)) => {
+            Alteration::InPlace(label::grant(cx.schemas.desired, id, Some(a), Some(b)))
+        }
+        _ if create(cx, id, desired).is_some() && drop(cx, id, current).is_some() => Alteration::Replace,
+        _ => return None,
+    })
+}
+
+/// The statement that makes a thing with those of its parts that are written in it.
+pub fn write(cx: &Context<'_>, id: &ObjectId, parts: &BTreeSet<ObjectId>) -> (String, Shape) {
+    match cx.schemas.desired.get(id) {
+        Some(Object::Table(of)) => {
+            (super::render::table::create(cx.schemas.desired, id, of, parts), Shape::Statement)
+        }
+        Some(Object::Column(of)) => column::write(cx, id, of, parts),
+        _ => (String::new(), Shape::Statement),
+    }
+}
+
+/// `ALTER TABLE t` for the table that something is a part of.
+fn alter_table(id: &ObjectId) -> String {
+    format!("ALTER TABLE {}", super::render::relation(id))
+}
+
+/// The table that something is a part of.
+fn table_of(id: &ObjectId) -> ObjectId {
+    ObjectId::table(&id.schema, &id.name)
+}

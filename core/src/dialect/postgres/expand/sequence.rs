@@ -1,0 +1,45 @@
+//! Sequences, and the columns that own them.
+
+use crate::dialect::postgres::render::{ident, name, relation, sequence};
+use crate::model::{ColumnRef, ObjectId, Sequence};
+use crate::pair::Pair;
+use crate::plan::rules::Alteration;
+use crate::plan::{Step, Verb};
+
+pub(super) fn create(id: &ObjectId, of: &Sequence) -> Vec<Step> {
+    vec![Step::new(Verb::Create, id, sequence::create(id, of))]
+}
+
+pub(super) fn drop(id: &ObjectId) -> Vec<Step> {
+    let step = Step::new(Verb::Drop, id, format!("DROP SEQUENCE {}", relation(id)));
+    vec![step.lock("ACCESS EXCLUSIVE", id).destroys(format!("the current value of {id}"))]
+}
+
+pub(super) fn alter(id: &ObjectId, pair: Pair<&Sequence>) -> Alteration {
+    let head = format!("ALTER SEQUENCE {}", relation(id));
+    let mut steps = Vec::new();
+    let changes = sequence::changes(pair.current, pair.desired);
+    if !changes.is_empty() {
+        let step = Step::new(Verb::Alter, id, format!("{head} {}", changes.join(" ")));
+        let step = step.lock("SHARE ROW EXCLUSIVE", id);
+        let narrower = pair.desired.max < pair.current.max || pair.desired.min > pair.current.min;
+        steps.push(match narrower {
+            true => {
+                step.hazard("fails-on-value", "fails if the sequence's value lies outside the new bounds")
+            }
+            false => step,
+        });
+    }
+    if pair.current.unlogged != pair.desired.unlogged {
+        let to = if pair.desired.unlogged { "UNLOGGED" } else { "LOGGED" };
+        steps.push(Step::new(Verb::Alter, id, format!("{head} SET {to}")).lock("ACCESS EXCLUSIVE", id));
+    }
+    Alteration::InPlace(steps)
+}
+
+/// `OWNED BY`; none for nobody.
+pub(super) fn own(id: &ObjectId, by: Option<&ColumnRef>) -> Vec<Step> {
+    let owner =
+        by.map_or("NONE".into(), |by| format!("{}.{}", name(&by.schema, &by.table), ident(&by.column)));
+    vec![Step::new(Verb::Alter, id, format!("ALTER SEQUENCE {} OWNED BY {owner}", relation(id)))]
+}

@@ -1,0 +1,89 @@
+//! Tables, apart from what has entries of its own.
+
+use super::{alter_table, index::set_parameters};
+use crate::dialect::postgres::render::{ident, qualified, relation, ty};
+use crate::model::{ColumnType, ObjectId, QualifiedName, Table};
+use crate::pair::Pair;
+use crate::plan::rules::{Alteration, Context};
+use crate::plan::{Severity, Step, Verb};
+
+pub(super) fn create(cx: &Context<'_>, id: &ObjectId, of: &Table) -> Vec<Step> {
+    let mut steps = vec![Step::open(id)];
+    steps.extend(row_security(id, false, of.row_security, "ROW LEVEL SECURITY"));
+    steps.extend(force(id, of.force_row_security));
+    for (name, column) in cx.schemas.desired.columns(&id.schema, &id.name) {
+        steps.extend(super::column::settings(&ObjectId::column(&id.schema, &id.name, name), column));
+    }
+    steps
+}
+
+pub(super) fn drop(id: &ObjectId, of: &Table) -> Vec<Step> {
+    let word = if of.foreign.is_some() { "FOREIGN TABLE" } else { "TABLE" };
+    let step =
+        Step::new(Verb::Drop, id, format!("DROP {word} {}", relation(id))).lock("ACCESS EXCLUSIVE", id);
+    vec![match of.foreign {
+        Some(_) => step.raise(Severity::High),
+        None => step.destroys(format!("all rows of {id}")),
+    }]
+}
+
+pub(super) fn alter(_: &Context<'_>, id: &ObjectId, pair: Pair<&Table>) -> Alteration {
+    let (current, desired) = (pair.current, pair.desired);
+    if current.foreign.is_some() != desired.foreign.is_some() || current.partition_by != desired.partition_by
+    {
+        return Alteration::Replace;
+    }
+    let head = alter_table(id);
+    let action = |action: String| Step::action(Verb::Alter, id, &head, action).lock("ACCESS EXCLUSIVE", id);
+    let mut steps = inheritance(pair, &action);
+    if current.unlogged != desired.unlogged {
+        let to = if desired.unlogged { "SET UNLOGGED" } else { "SET LOGGED" };
+        steps.push(action(to.into()).rewrites(id));
+    }
+    if current.access_method != desired.access_method {
+        let to = desired.access_method.as_deref().unwrap_or("heap");
+        steps.push(action(format!("SET ACCESS METHOD {}", ident(to))).rewrites(id));
+    }
+    if current.tablespace != desired.tablespace {
+        let to = desired.tablespace.as_deref().unwrap_or("pg_default");
+        steps.push(action(format!("SET TABLESPACE {}", ident(to))).rewrites(id));
+    }
+    steps.extend(set_parameters(id, &head, &current.parameters, &desired.parameters));
+    steps.extend(row_security(id, current.row_security, desired.row_security, "ROW LEVEL SECURITY"));
+    if current.force_row_security != desired.force_row_security {
+        let to = if desired.force_row_security { "FORCE" } else { "NO FORCE" };
+        steps.push(action(format!("{to} ROW LEVEL SECURITY")));
+    }
+    Alteration::InPlace(steps)
+}
+
+/// INHERIT, NO INHERIT, OF, NOT OF, ATTACH, DETACH.
+fn inheritance(pair: Pair<&Table>, action: &dyn Fn(String) -> Step) -> Vec<Step> {
+    let (current, desired) = (pair.current, pair.desired);
+    let mut steps = Vec::new();
+    for parent in current.inherits.iter().filter(|parent| !desired.inherits.contains(parent)) {
+        steps.push(action(format!("NO INHERIT {}", qualified(parent))));
+    }
+    for parent in desired.inherits.iter().filter(|parent| !current.inherits.contains(parent)) {
+        steps.push(action(format!("INHERIT {}", qualified(parent))));
+    }
+    if current.of_type != desired.of_type {
+        steps.push(action(desired.of_type.as_ref().map_or("NOT OF".into(), of_type)));
+    }
+    steps
+}
+
+fn of_type(name: &QualifiedName) -> String {
+    let of = ColumnType { schema: name.schema.clone(), name: name.name.clone(), ..ColumnType::default() };
+    format!("OF {}", ty(&of))
+}
+
+fn row_security(id: &ObjectId, from: bool, to: bool, what: &str) -> Option<Step> {
+    let verb = if to { "ENABLE" } else { "DISABLE" };
+    let step = Step::action(Verb::Alter, id, &alter_table(id), format!("{verb} {what}"));
+    (from != to).then(|| step.lock("ACCESS EXCLUSIVE", id).raise(Severity::Medium))
+}
+
+fn force(id: &ObjectId, to: bool) -> Option<Step> {
+    to.then(|| Step::action(Verb::Alter, id, &alter_table(id), "FORCE ROW LEVEL SECURITY"))
+}

@@ -1,0 +1,271 @@
+//! PostgreSQL's part in planning: what `plan/` asks of a dialect.
+
+use super::depend::mention;
+use super::{depend, expand, render};
+use crate::model::*;
+use crate::options::Options;
+use crate::pair::Pair;
+use crate::plan::rules::{Alteration, Context, Dependency, Disturbance, Fold, Place, Rules};
+use crate::plan::{Plan, Shape, Step, plan_with};
+use std::collections::BTreeSet;
+
+/// The plan that takes one PostgreSQL schema to another.
+pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {
+    plan_with(&Postgres, pair, options)
+}
+
+/// PostgreSQL.
+#[derive(Clone, Copy, Debug)]
+struct Postgres;
+
+impl Rules for Postgres {
+    fn create(&self, cx: &Context<'_>, id: &ObjectId, object: &Object) -> Option<Vec<Step>> {
+        expand::create(cx, id, object)
+    }
+
+    fn drop(&self, cx: &Context<'_>, id: &ObjectId, object: &Object) -> Option<Vec<Step>> {
+        expand::drop(cx, id, object)
+    }
+
+    fn alter(&self, cx: &Context<'_>, id: &ObjectId, objects: Pair<&Object>) -> Option<Alteration> {
+        expand::alter(cx, id, objects)
+    }
+
+    fn dependencies(&self, schema: &Schema, id: &ObjectId, object: &Object) -> Vec<Dependency> {
+        depend::dependencies(schema, id, object)
+    }
+
+    fn yields(&self, cx: &Context<'_>, dependent: &ObjectId, on: &ObjectId, how: Disturbance) -> bool {
+        yields(cx, dependent, on, how)
+    }
+
+    fn slots(&self, id: &ObjectId, object: &Object) -> Vec<String> {
+        slots(id, object)
+    }
+
+    fn place(&self, schema: &Schema, id: &ObjectId) -> Place {
+        place(schema, id)
+    }
+
+    fn folds(&self, cx: &Context<'_>, parent: &ObjectId, child: &ObjectId, object: &Object) -> Fold {
+        folds(cx, parent, child, object)
+    }
+
+    fn goes_with(&self, schema: &Schema, id: &ObjectId, object: &Object) -> Vec<ObjectId> {
+        goes_with(schema, id, object)
+    }
+
+    fn along(&self, cx: &Context<'_>, id: &ObjectId) -> Vec<Vec<ObjectId>> {
+        let desired = cx.schemas.desired;
+        let columns: Vec<ObjectId> = match id.kind {
+            Kind::Table if id.facet.is_itself() => (desired.columns(&id.schema, &id.name).iter())
+                .map(|(name, _)| ObjectId::column(&id.schema, &id.name, *name))
+                .collect(),
+            Kind::Column if id.facet.is_itself() => vec![id.clone()],
+            _ => Vec::new(),
+        };
+        (columns.iter())
+            .filter_map(|column| {
+                let (sequence, _) = render::table::sequence_of_serial(desired, column)?;
+                let owner = sequence.facet(Facet::OwnedBy);
+                Some(vec![column.facet(Facet::Default), sequence, owner])
+            })
+            .collect()
+    }
+
+    fn write(&self, cx: &Context<'_>, id: &ObjectId, parts: &BTreeSet<ObjectId>) -> (String, Shape) {
+        expand::write(cx, id, parts)
+    }
+
+    fn fold_actions(&self, head: &str, actions: &[String]) -> String {
+        format!("{head}\n    {}", actions.join(",\n    "))
+    }
+}
+
+/// What PostgreSQL would not rebuild by itself, and can be dropped and made again without loss.
+fn yields(cx: &Context<'_>, dependent: &ObjectId, on: &ObjectId, how: Disturbance) -> bool {
+    let Some(object) = cx.schemas.current.get(dependent) else { return false };
+    let changed = how == Disturbance::Changed;
+    match object {
+        Object::Table(_) | Object::Sequence(_) | Object::Schema(_) | Object::Extension(_) => false,
+        Object::Column(of) => of.generated.is_some() && !of.inherited,
+        Object::Enum(_) | Object::Composite(_) | Object::Range(_) | Object::Domain(_) => false,
+        // A default is converted with its column; on others' account it has to go.
+        Object::Default(_) => !changed,
+        Object::OwnedBy(_) | Object::ReplicaIdentity(_) | Object::ClusterOn(_) => !changed,
+        Object::Index(_) | Object::Constraint(_) if changed => yields_to_type(cx, dependent, object, on),
+        Object::Comment(_) | Object::Owner(_) | Object::Grant(_) | Object::SecurityLabel(_) => false,
+        _ => true,
+    }
+}
+
+/// PostgreSQL rebuilds indexes and constraints on a column whose type changes; those with expressions would keep casts
+/// to the old type, and foreign keys would stand between types that cannot be compared.
+fn yields_to_type(cx: &Context<'_>, dependent: &ObjectId, object: &Object, on: &ObjectId) -> bool {
+    let column = |schema: &Schema| schema.column(&on.schema, &on.name, &on.part).cloned();
+    let (Some(from), Some(to)) = (column(cx.schemas.current), column(cx.schemas.desired)) else {
+        return !matches!(object, Object::Index(_));
+    };
+    if expand::keeps_rows_apart(&from, &to) {
+        return false;
+    }
+    let names = |text: &SqlText| mention::words(&text.text).contains(&on.part);
+    let index = |index: &Index| {
+        let keyed = index.elements.iter().any(|element| match &element.key {
+            IndexKey::Expression(text) => names(text),
+            IndexKey::Column(name) => *name == on.part && element.opclass.is_some(),
+        });
+        keyed || index.predicate.as_ref().is_some_and(names)
+    };
+    match object {
+        Object::Index(of) => index(of),
+        Object::Constraint(of) => match &of.rule {
+            ConstraintRule::Check { expression, .. } => names(expression),
+            ConstraintRule::Exclude(exclude) => index(&exclude.index),
+            ConstraintRule::ForeignKey(_) => !expand::comparable(&from.ty, &to.ty),
+            ConstraintRule::Key(_) => false,
+        },
+        _ => dependent.kind != Kind::Table,
+    }
+}
+
+/// Relations and the indexes of keys share one space of names in a schema, types another, which rows of relations are in.
+fn slots(id: &ObjectId, object: &Object) -> Vec<String> {
+    let relation = |name: &str| format!("relation {:?} {name:?}", id.schema);
+    let ty = || format!("type {:?} {:?}", id.schema, id.name);
+    match object {
+        Object::Table(_) | Object::View(_) => vec![relation(&id.name), ty()],
+        Object::Composite(_) => vec![relation(&id.name), ty()],
+        Object::Enum(_) | Object::Range(_) | Object::Domain(_) => vec![ty()],
+        Object::Sequence(_) | Object::Index(_) => vec![relation(&id.name)],
+        Object::Constraint(of) => match &of.rule {
+            ConstraintRule::Key(key) if key.primary => {
+                vec![relation(&id.part), format!("primary key {:?} {:?}", id.schema, id.name)]
+            }
+            ConstraintRule::Key(_) | ConstraintRule::Exclude(_) => vec![relation(&id.part)],
+            _ => Vec::new(),
+        },
+        Object::Routine(_) => vec![format!("routine {:?} {:?} {}", id.schema, id.name, id.part)],
+        _ => Vec::new(),
+    }
+}
+
+/// Where people write it: schemas, extensions, types, sequences, then each table with what belongs to it, then code.
+fn place(schema: &Schema, id: &ObjectId) -> Place {
+    let (rank, sub) = match id.kind {
+        Kind::Role | Kind::AccessMethod | Kind::Language | Kind::Tablespace | Kind::Database => (0, 0),
+        Kind::Schema => (1, 0),
+        Kind::Extension => (2, 0),
+        Kind::ForeignDataWrapper => (3, 0),
+        Kind::Server => (4, 0),
+        Kind::UserMapping => (5, 0),
+        Kind::DefaultPrivileges => (6, 0),
+        Kind::Collation | Kind::Conversion => (7, 0),
+        Kind::TextSearchParser | Kind::TextSearchTemplate => (8, 0),
+        Kind::TextSearchDictionary => (9, 0),
+        Kind::TextSearchConfiguration => (10, 0),
+        Kind::Type => (11, 0),
+        Kind::Sequence => (12, 0),
+        Kind::Table => (20, 0),
+        Kind::Column => (20, 1),
+        Kind::Constraint => (20, 2),
+        Kind::Index => (20, 5),
+        Kind::Statistics => (20, 7),
+        Kind::Function => (30, 0),
+        Kind::Aggregate => (31, 0),
+        Kind::Operator => (32, 0),
+        Kind::OperatorFamily => (33, 0),
+        Kind::OperatorClass => (34, 0),
+        Kind::Cast | Kind::Transform => (35, 0),
+        Kind::View => (40, 0),
+        Kind::Rule => (41, 0),
+        Kind::Trigger => (42, 0),
+        Kind::Policy => (43, 0),
+        Kind::EventTrigger => (50, 0),
+        Kind::Publication => (51, 0),
+        Kind::Subscription => (52, 0),
+        Kind::LargeObject => (53, 0),
+    };
+    let mut place = Place { rank, schema: id.schema.clone(), relation: id.name.clone(), sub, order: 0 };
+    match (schema.get(&id.itself()), schema.get(&id.itself().facet(Facet::OwnedBy))) {
+        (Some(Object::Column(of)), _) => place.order = of.position.0,
+        (Some(Object::Index(of)), _) => place.relation = of.table.clone(),
+        // An owned sequence stands with the table, for that pulls it up if it needs it.
+        (Some(Object::Sequence(_)), Some(Object::OwnedBy(owner))) => {
+            (place.rank, place.sub) = (20, 8);
+            (place.schema, place.relation) = (owner.schema.clone(), owner.table.clone());
+        }
+        _ => {}
+    }
+    match &id.facet {
+        Facet::Itself | Facet::Default => {}
+        Facet::OwnedBy => (place.rank, place.sub) = (20, 8),
+        // After all that is made of the relation, before its indexes.
+        _ if place.rank == 20 && place.sub < 4 => {
+            (place.sub, place.order) = (4, u32::from(place.sub) * 10_000 + place.order)
+        }
+        _ => place.sub += 1,
+    }
+    place
+}
+
+fn folds(cx: &Context<'_>, parent: &ObjectId, child: &ObjectId, object: &Object) -> Fold {
+    match object {
+        Object::Column(_) => Fold::Always,
+        Object::Default(_) if parent.kind == Kind::Column => Fold::Always,
+        Object::Default(_) => Fold::IfPossible,
+        // CREATE TABLE forgets NOT VALID.
+        Object::Constraint(of) if of.not_valid => Fold::Never,
+        Object::Constraint(_) if foreign_partition(cx, child) => Fold::Never,
+        Object::Constraint(of) if of.inherited => Fold::Always,
+        Object::Constraint(_) => Fold::IfPossible,
+        _ => Fold::Never,
+    }
+}
+
+/// Whether a constraint's table is a partition: then its own constraints come after it is made.
+fn foreign_partition(cx: &Context<'_>, id: &ObjectId) -> bool {
+    cx.schemas.desired.table(&id.schema, &id.name).is_some_and(|table| table.partition_of.is_some())
+}
+
+/// What an object is dropped with: its relation, the columns it stands on.
+fn goes_with(schema: &Schema, id: &ObjectId, object: &Object) -> Vec<ObjectId> {
+    let relation = |name: &str| schema.relation(&id.schema, name);
+    let columns = |names: &[String]| {
+        names.iter().map(|name| ObjectId::column(&id.schema, &id.name, name)).collect::<Vec<_>>()
+    };
+    let mut out = Vec::new();
+    match object {
+        Object::Index(of) => {
+            let on = |name: &String| ObjectId::column(&id.schema, &of.table, name);
+            out.extend(relation(&of.table));
+            out.extend(of.elements.iter().filter_map(|element| match &element.key {
+                IndexKey::Column(name) => Some(on(name)),
+                IndexKey::Expression(_) => None,
+            }));
+            out.extend(of.include.iter().map(on));
+        }
+        Object::Constraint(of) => {
+            out.extend(relation(&id.name));
+            match &of.rule {
+                ConstraintRule::Key(key) => out.extend(columns(&key.columns)),
+                ConstraintRule::ForeignKey(key) => out.extend(columns(&key.columns)),
+                ConstraintRule::Check { expression, .. } => {
+                    out.extend(columns(&super::names::columns_in(schema, &id.schema, &id.name, expression)))
+                }
+                ConstraintRule::Exclude(_) => {}
+            }
+        }
+        Object::Default(_) => out.extend([ObjectId::column(&id.schema, &id.name, &id.part)]),
+        Object::Sequence(_) => {
+            if let Some(Object::OwnedBy(owner)) = schema.get(&id.facet(Facet::OwnedBy)) {
+                out.push(ObjectId::column(&owner.schema, &owner.table, &owner.column));
+            }
+        }
+        Object::OwnedBy(_) => out.extend([id.itself()]),
+        Object::ReplicaIdentity(_) | Object::ClusterOn(_) => out.extend([id.itself()]),
+        Object::Trigger(_) | Object::Rule(_) | Object::Policy(_) => out.extend(relation(&id.name)),
+        _ => {}
+    }
+    out
+}

@@ -1,0 +1,63 @@
+//! Columns of tables.
+
+use super::*;
+use crate::model::{Column, Identity};
+
+/// A column's definition, its default given apart. STORAGE is set by ALTER TABLE, which all versions know. `serial` replaces the type and the default.
+pub fn definition(column_name: &str, of: &Column, default: Option<&SqlText>, serial: Option<&str>) -> String {
+    let mut out = format!("{} ", ident(column_name));
+    out += &serial.map_or_else(|| ty(&of.ty), str::to_owned);
+    if !of.foreign_options.is_empty() {
+        out += &format!(" OPTIONS ({})", options(&of.foreign_options));
+    }
+    if let Some(compression) = &of.compression {
+        out += &format!(" COMPRESSION {compression}");
+    }
+    out += &collate(&of.collation);
+    out + &constraints(of, default.filter(|_| serial.is_none()))
+}
+
+/// NOT NULL, DEFAULT, GENERATED.
+pub fn constraints(of: &Column, default: Option<&SqlText>) -> String {
+    let mut out = String::new();
+    if let Some(not_null) = &of.not_null
+        && of.identity.is_none()
+    {
+        if let Some(name) = &not_null.name {
+            out += &format!(" CONSTRAINT {}", ident(name));
+        }
+        out += " NOT NULL";
+        if not_null.no_inherit {
+            out += " NO INHERIT";
+        }
+    }
+    if let Some(default) = default {
+        out += &format!(" DEFAULT {}", text(default));
+    }
+    if let Some(identity) = &of.identity {
+        out += &format!(" {}", self::identity(identity));
+    }
+    if let Some(generated) = &of.generated {
+        let kept = if generated.stored { "STORED" } else { "VIRTUAL" };
+        out += &format!(" GENERATED ALWAYS AS {} {kept}", parenthesized(&generated.expression));
+    }
+    out
+}
+
+/// `GENERATED ... AS IDENTITY (...)`.
+pub fn identity(of: &Identity) -> String {
+    let when = if of.always { "ALWAYS" } else { "BY DEFAULT" };
+    let options = sequence::options(&of.sequence);
+    match options.is_empty() {
+        true => format!("GENERATED {when} AS IDENTITY"),
+        false => format!("GENERATED {when} AS IDENTITY ({})", options.join(" ")),
+    }
+}
+
+/// Options of foreign tables and their columns: `name 'value', ...`.
+pub fn options(of: &std::collections::BTreeMap<String, String>) -> String {
+    of.iter()
+        .map(|(name, value)| format!("{} {}", ident(name), literal(value)))
+        .collect::<Vec<_>>()
+        .join(", ")
+}

@@ -1,0 +1,117 @@
+//! Comments, owners, privileges.
+
+use super::target::{target, word};
+use super::{ident, literal, relation};
+use crate::model::{Grant, Kind, ObjectId, Schema};
+
+/// `COMMENT ON ... IS ...`; no text for none.
+pub fn comment(schema: &Schema, id: &ObjectId, comment: Option<&str>) -> String {
+    let text = comment.map_or("NULL".into(), literal);
+    format!("COMMENT ON {} IS {text}", target(schema, &id.itself()))
+}
+
+/// `ALTER ... OWNER TO ...`.
+pub fn owner(schema: &Schema, id: &ObjectId, owner: &str) -> String {
+    format!("ALTER {} OWNER TO {}", target(schema, &id.itself()), role(owner))
+}
+
+/// A role; the words that stand for one are not names.
+pub fn role(name: &str) -> String {
+    match name {
+        "public" => "PUBLIC".into(),
+        "current_user" | "current_role" | "session_user" => name.to_uppercase(),
+        _ => ident(name),
+    }
+}
+
+/// What privileges are held on, for GRANT and REVOKE.
+fn on(schema: &Schema, id: &ObjectId) -> String {
+    match id.kind {
+        // Views and foreign tables count as tables there; a column's privileges are its relation's.
+        Kind::Table | Kind::View | Kind::Column => format!("TABLE {}", relation(id)),
+        Kind::ForeignDataWrapper => format!("FOREIGN DATA WRAPPER {}", relation(id)),
+        Kind::Server => format!("FOREIGN SERVER {}", relation(id)),
+        Kind::Type if word(schema, id) == "DOMAIN" => format!("TYPE {}", relation(id)),
+        _ => target(schema, &id.itself()),
+    }
+}
+
+/// Privileges that a kind of object knows, for `ALL`.
+fn all(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Table | Kind::View => {
+            &["delete", "insert", "references", "select", "trigger", "truncate", "update"]
+        }
+        Kind::Column => &["insert", "references", "select", "update"],
+        Kind::Sequence => &["select", "update", "usage"],
+        Kind::Schema => &["create", "usage"],
+        Kind::Function | Kind::Aggregate => &["execute"],
+        _ => &["usage"],
+    }
+}
+
+/// Privileges as a list: `SELECT, INSERT`, for a column `SELECT (c)`, or `ALL`.
+fn list(id: &ObjectId, privileges: &[&str]) -> String {
+    let column = if id.kind == Kind::Column { format!(" ({})", ident(&id.part)) } else { String::new() };
+    let every = all(id.kind);
+    if every.len() > 1 && every.len() == privileges.len() && every.iter().all(|p| privileges.contains(p)) {
+        return format!("ALL{column}");
+    }
+    // As people write them, not by the alphabet.
+    const ORDER: [&str; 13] = [
+        "select",
+        "insert",
+        "update",
+        "delete",
+        "truncate",
+        "references",
+        "trigger",
+        "maintain",
+        "usage",
+        "create",
+        "execute",
+        "connect",
+        "temporary",
+    ];
+    let mut sorted = privileges.to_vec();
+    sorted.sort_by_key(|p| ORDER.iter().position(|o| o == p).unwrap_or(ORDER.len()));
+    sorted.iter().map(|p| format!("{}{column}", p.to_uppercase())).collect::<Vec<_>>().join(", ")
+}
+
+/// What a grantee holds when nobody ever granted or revoked anything.
+pub fn initial(kind: Kind, grantee: &str) -> Grant {
+    let held: &[&str] = match (kind, grantee) {
+        (Kind::Function | Kind::Aggregate, "public") => &["execute"],
+        (Kind::Type | Kind::Language, "public") => &["usage"],
+        _ => &[],
+    };
+    Grant { privileges: held.iter().map(|p| ((*p).to_owned(), false)).collect() }
+}
+
+/// The statements that take a grantee's privileges on an object from one state to another.
+pub fn grant(schema: &Schema, id: &ObjectId, grantee: &str, from: &Grant, to: &Grant) -> Vec<String> {
+    let mut out = Vec::new();
+    let (on, who) = (on(schema, id), role(grantee));
+    let pick = |keep: &dyn Fn(&str) -> bool, of: &Grant| -> Vec<String> {
+        of.privileges.keys().filter(|p| keep(p)).cloned().collect()
+    };
+    let revoked = pick(&|p| !to.privileges.contains_key(p), from);
+    let weakened =
+        pick(&|p| from.privileges.get(p) == Some(&true) && to.privileges.get(p) == Some(&false), from);
+    let granted = pick(&|p| !from.privileges.contains_key(p) && to.privileges.get(p) == Some(&false), to);
+    let passed = pick(&|p| to.privileges.get(p) == Some(&true) && from.privileges.get(p) != Some(&true), to);
+    let words = |of: &[String]| list(id, &of.iter().map(String::as_str).collect::<Vec<_>>());
+    if !revoked.is_empty() {
+        out.push(format!("REVOKE {} ON {on} FROM {who}", words(&revoked)));
+    }
+    if !weakened.is_empty() {
+        out.push(format!("REVOKE GRANT OPTION FOR {} ON {on} FROM {who}", words(&weakened)));
+    }
+    if !granted.is_empty() {
+        out.push(format!("GRANT {} ON {on} TO {who}", words(&granted)));
+    }
+    if !passed.is_empty() {
+        out.push(format!("GRANT {} ON {on} TO {who} WITH GRANT OPTION", words(&passed)));
+    }
+    out
+}

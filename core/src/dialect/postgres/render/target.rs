@@ -1,0 +1,31 @@
+//! How an object is called in `COMMENT ON`, `ALTER ... OWNER TO`, `DROP` and `GRANT ... ON`.
+
+use super::{ident, relation};
+use crate::model::{Kind, Object, ObjectId, Schema};
+
+/// The words and the name: `TABLE app.t`, `COLUMN t.c`, `CONSTRAINT c ON t`, `FUNCTION f(integer)`.
+pub fn target(schema: &Schema, id: &ObjectId) -> String {
+    let word = word(schema, id);
+    match id.kind {
+        Kind::Column => format!("{word} {}.{}", relation(id), ident(&id.part)),
+        Kind::Constraint | Kind::Trigger | Kind::Rule | Kind::Policy => {
+            format!("{word} {} ON {}", ident(&id.part), relation(id))
+        }
+        Kind::Function | Kind::Aggregate | Kind::Operator => format!("{word} {}{}", relation(id), id.part),
+        Kind::OperatorClass | Kind::OperatorFamily => {
+            format!("{word} {} USING {}", relation(id), ident(&id.part))
+        }
+        _ => format!("{word} {}", relation(id)),
+    }
+}
+
+/// The words for an object's kind.
+pub fn word(schema: &Schema, id: &ObjectId) -> String {
+    match schema.get(&id.itself()) {
+        Some(Object::Table(table)) if table.foreign.is_some() => "FOREIGN TABLE".into(),
+        Some(Object::View(view)) if view.materialized => "MATERIALIZED VIEW".into(),
+        Some(Object::Domain(_)) => "DOMAIN".into(),
+        Some(Object::Routine(routine)) if routine.procedure => "PROCEDURE".into(),
+        _ => id.kind.words().to_uppercase(),
+    }
+}

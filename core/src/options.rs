@@ -1,0 +1,38 @@
+//! What the user may say about a comparison. Plain data; how it is read from a command line is the host's business.
+
+use crate::model::ObjectId;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What to compare and how to plan.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Options {
+    /// `--rename old=new`, both as the user wrote them.
+    pub renames: Vec<Rename>,
+    /// `-- @renamed from=old` of the desired source: new id → old name as written.
+    pub directives: BTreeMap<ObjectId, String>,
+    /// What is managed even where the desired source says nothing of it.
+    pub manage: Manage,
+    /// Write steps that let the application go on: CONCURRENTLY, NOT VALID and VALIDATE.
+    pub online: bool,
+}
+
+/// `old=new`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rename {
+    /// The old name: `table`, `schema.table`, `table.column`, `schema.table.column`; a kind may stand before it.
+    pub from: String,
+    /// The new name; what it leaves out is as in the old one.
+    pub to: String,
+}
+
+/// What is managed for every object. Otherwise only for those of which the desired source says something.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Manage {
+    /// Owners.
+    pub owners: bool,
+    /// Privileges.
+    pub grants: bool,
+}

@@ -1,0 +1,40 @@
+//! What differs between two schemas, one entry an object, as the user is told of it.
+
+use super::step::Severity;
+use crate::model::ObjectId;
+use serde::{Deserialize, Serialize};
+
+/// What happens to an object.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ChangeType {
+    /// It is new.
+    Create,
+    /// It is changed in place.
+    Alter,
+    /// It is dropped and made anew, for its own sake or because something it stands on gives way.
+    Replace,
+    /// It is called something else.
+    Rename,
+    /// It goes.
+    Drop,
+}
+
+/// One difference and what is done about it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SchemaChange {
+    /// What happens.
+    pub change_type: ChangeType,
+    /// To which object.
+    pub id: ObjectId,
+    /// The relation it belongs to, `schema.name`, if it belongs to one.
+    pub table: Option<String>,
+    /// Whether data are lost.
+    pub is_destructive: bool,
+    /// How much care it needs.
+    pub severity: Severity,
+    /// In words: `add column orders.total numeric`.
+    pub description: String,
+    /// The statements, each ending in `;`. Empty where another change brings it about.
+    pub sql: String,
+}

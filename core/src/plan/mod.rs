@@ -1,0 +1,205 @@
+//! From two schemas to a plan. Free of any dialect: what is asked of one is in [`rules::Rules`].
+//!
+//! differences (`crate::diff`) → verdicts (`cascade`) → nodes and edges (`nodes`) → order (`graph`) → statements
+//! (`fold`) → transactions (`transactions`). A new kind of object needs nothing here: it is one file in each of the
+//! dialect's `expand/` (object → steps), `depend/` (object → what it needs) and `render/` (object → SQL), and a line in
+//! the `mod.rs` of each. An object whose kind has no file is never passed over: it is a diagnostic of the plan.
+
+mod cascade;
+mod change;
+mod fold;
+mod graph;
+mod managed;
+mod nodes;
+pub mod rules;
+mod step;
+mod transactions;
+
+pub use change::{ChangeType, SchemaChange};
+pub use step::{Hazard, Lock, Reversible, Severity, Shape, Step, Transactional, Verb};
+pub use transactions::Transaction;
+
+use crate::diagnostic::{Diagnostic, Level};
+use crate::diff::diff;
+use crate::model::{ObjectId, Schema};
+use crate::options::Options;
+use crate::pair::Pair;
+use cascade::{Verdict, Verdicts};
+use nodes::{Nodes, Phase};
+use rules::{Context, Rules};
+use serde::{Deserialize, Serialize};
+
+/// What to do, and what there is to tell about it.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Plan {
+    /// The differences, in the order of their ids.
+    pub changes: Vec<SchemaChange>,
+    /// The statements in their order, cut into transactions.
+    pub transactions: Vec<Transaction>,
+    /// What could not be planned, and what is worth knowing.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Plan {
+    /// All statements in their order.
+    pub fn steps(&self) -> impl Iterator<Item = &Step> {
+        self.transactions.iter().flat_map(|transaction| &transaction.steps)
+    }
+
+    /// Whether there is nothing to do.
+    pub fn is_empty(&self) -> bool {
+        self.transactions.is_empty() && self.diagnostics.iter().all(|d| d.level != Level::Error)
+    }
+
+    /// Whether some step destroys data.
+    pub fn is_destructive(&self) -> bool {
+        self.steps().any(|step| step.destroys.is_some())
+    }
+
+    /// The most care that any step needs.
+    pub fn severity(&self) -> Severity {
+        self.steps().map(|step| step.severity).max().unwrap_or_default()
+    }
+
+    /// The plan as SQL: statements with blank lines between them, several in `BEGIN; ... COMMIT;`. Nothing for nothing.
+    pub fn sql(&self) -> String {
+        let mut out = Vec::new();
+        for transaction in &self.transactions {
+            let wrap = transaction.transactional && transaction.steps.len() > 1;
+            if wrap {
+                out.push("BEGIN;".to_owned());
+            }
+            out.extend(transaction.steps.iter().map(|step| format!("{};", step.sql)));
+            if wrap {
+                out.push("COMMIT;".to_owned());
+            }
+        }
+        match out.is_empty() {
+            true => String::new(),
+            false => out.join("\n\n") + "\n",
+        }
+    }
+}
+
+/// The plan that takes the current schema to the desired one. Both are as their dialect's canon left them.
+pub fn plan_with(rules: &dyn Rules, pair: Pair<&Schema>, options: &Options) -> Plan {
+    let schemas = managed::managed(pair, options);
+    let cx = Context { schemas: Pair::new(&schemas.current, &schemas.desired), options };
+    let differences = diff(cx.schemas);
+    if differences.is_empty() {
+        return Plan::default();
+    }
+    let mut verdicts = cascade::verdicts(rules, &cx, &differences);
+    let mut nodes = nodes::nodes(rules, &cx, &mut verdicts);
+    let mut graph = nodes::edges(rules, &cx, &nodes);
+    let (order, broken) = graph.sort(&ranks(rules, &cx, &nodes));
+    let mut plan = Plan::default();
+    for (node, edge) in broken {
+        let (node, from) = (&nodes.list[node].id, &nodes.list[edge.from].id);
+        plan.diagnostics.push(warning(
+            "cycle",
+            format!(
+                "{from} should come before {node} ({}), but that would go round in a circle",
+                edge.reason
+            ),
+        ));
+    }
+    for id in verdicts.unknown.iter().chain(&nodes.unknown) {
+        let message = format!("{id} differs, but changing a {} is not known yet", id.kind.words());
+        plan.diagnostics.push(Diagnostic { level: Level::Error, ..warning("unsupported-change", message) });
+    }
+    let own = nodes.list.iter().map(|node| node.steps.clone()).collect::<Vec<_>>();
+    let steps = fold::fold(rules, &cx, &mut nodes, &graph, &order);
+    plan.changes = changes(&verdicts, &nodes, &own);
+    plan.transactions =
+        transactions::transactions(steps.into_iter().map(|step| touched(&cx, step)).collect());
+    plan
+}
+
+fn warning(code: &str, message: String) -> Diagnostic {
+    Diagnostic { level: Level::Warning, code: code.into(), message, span: None, help: None }
+}
+
+/// The nodes' own order: creates and changes as people write them, what goes last in the order turned round.
+fn ranks(rules: &dyn Rules, cx: &Context<'_>, nodes: &Nodes) -> Vec<usize> {
+    let key = |at: usize| {
+        let node = &nodes.list[at];
+        let (whole, schema) = match node.phase {
+            Phase::Drop => (cx.schemas.desired.parent(&node.id).is_none(), cx.schemas.current),
+            _ => (false, cx.schemas.desired),
+        };
+        let mut place = rules.place(schema, &node.id);
+        if whole {
+            place.rank = u16::MAX - place.rank;
+        }
+        (whole, place, &node.id, node.phase)
+    };
+    let keys: Vec<_> = (0..nodes.list.len()).map(key).collect();
+    let mut sorted: Vec<usize> = (0..nodes.list.len()).collect();
+    sorted.sort_by(|a, b| keys[*a].cmp(&keys[*b]));
+    let mut ranks = vec![0; sorted.len()];
+    sorted.iter().enumerate().for_each(|(rank, node)| ranks[*node] = rank);
+    ranks
+}
+
+/// Facts count for what was there before: nobody waits for a table that is new.
+fn touched(cx: &Context<'_>, mut step: Step) -> Step {
+    step.locks.retain(|lock| cx.schemas.current.contains(&lock.on));
+    step.locks.sort();
+    step.locks.dedup();
+    step.rewrites.retain(|table| cx.schemas.current.contains(table));
+    step.scans.retain(|table| cx.schemas.current.contains(table));
+    step
+}
+
+/// The changes as the user is told of them.
+fn changes(verdicts: &Verdicts, nodes: &Nodes, own: &[Vec<Step>]) -> Vec<SchemaChange> {
+    let mut out = Vec::new();
+    for (id, verdict) in &verdicts.of {
+        let (change_type, phases): (_, &[Phase]) = match verdict {
+            Verdict::Create => (ChangeType::Create, &[Phase::Create]),
+            Verdict::Drop => (ChangeType::Drop, &[Phase::Drop]),
+            Verdict::Alter(_) => (ChangeType::Alter, &[Phase::Alter]),
+            Verdict::Replace => (ChangeType::Replace, &[Phase::Drop, Phase::Create]),
+        };
+        let at: Vec<usize> = phases.iter().filter_map(|phase| nodes.get(id, *phase)).collect();
+        // Parts that have no statement of their own are told of with what they belong to.
+        if at.iter().all(|node| nodes.list[*node].id != *id) {
+            continue;
+        }
+        let steps: Vec<&Step> = (at.iter())
+            .flat_map(|node| match own[*node].iter().any(|step| step.shape == Shape::Open) {
+                true => &nodes.list[*node].steps,
+                false => &own[*node],
+            })
+            .collect();
+        out.push(describe(id, change_type, &steps, verdicts.because.get(id)));
+    }
+    out
+}
+
+fn describe(
+    id: &ObjectId,
+    change_type: ChangeType,
+    steps: &[&Step],
+    because: Option<&ObjectId>,
+) -> SchemaChange {
+    let verb = match change_type {
+        ChangeType::Create => "create",
+        ChangeType::Alter => "alter",
+        ChangeType::Replace => "replace",
+        ChangeType::Rename => "rename",
+        ChangeType::Drop => "drop",
+    };
+    let because = because.map_or(String::new(), |on| format!(" because {on} changes"));
+    let relation = id.is_part() || id.kind == crate::model::Kind::Table;
+    SchemaChange {
+        change_type,
+        id: id.clone(),
+        table: relation.then(|| format!("{}.{}", id.schema, id.name)),
+        is_destructive: steps.iter().any(|step| step.destroys.is_some()),
+        severity: steps.iter().map(|step| step.severity).max().unwrap_or_default(),
+        description: format!("{verb} {id}{because}"),
+        sql: steps.iter().map(|step| format!("{};\n", step.sql)).collect(),
+    }
+}

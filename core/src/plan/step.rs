@@ -1,0 +1,235 @@
+//! One step of a plan with its facts. What the facts are is found out in `dialect/*/expand`; policy only reads them.
+
+use crate::model::ObjectId;
+use serde::{Deserialize, Serialize};
+
+/// What a step does to its object.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum Verb {
+    Create,
+    #[default]
+    Alter,
+    Rename,
+    Move,
+    Validate,
+    Drop,
+}
+
+/// How much care a step needs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
+pub enum Severity {
+    /// Nobody will notice.
+    #[default]
+    Low,
+    /// Something waits for a short time, or may fail on the data that is there.
+    Medium,
+    /// Something waits for as long as a table is big, or what others rely on goes away.
+    High,
+    /// Data are lost.
+    Critical,
+}
+
+/// A lock, by the server's name of its mode, and what it is taken on.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Lock {
+    /// `ACCESS EXCLUSIVE`, `SHARE ROW EXCLUSIVE`, ...
+    pub mode: String,
+    /// The relation.
+    pub on: ObjectId,
+}
+
+/// Where a step may run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Transactional {
+    /// In a transaction with others.
+    #[default]
+    Yes,
+    /// In a transaction that is committed before what follows uses its effect (`ALTER TYPE ... ADD VALUE`).
+    CommitAfter,
+    /// Only outside a transaction (`CREATE INDEX CONCURRENTLY`).
+    No,
+}
+
+/// Whether a step can be taken back.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "grade", content = "what")]
+pub enum Reversible {
+    /// Completely.
+    #[default]
+    Lossless,
+    /// The definition comes back, the named data do not.
+    LosesData(String),
+    /// No statement takes it back.
+    Impossible(String),
+}
+
+/// Something that can go wrong, by a stable code and in words.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Hazard {
+    /// Such as `fails-on-nulls`.
+    pub code: String,
+    /// One sentence.
+    pub text: String,
+}
+
+/// How a step's text is made, so that `fold` can join steps.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Shape {
+    /// A statement of its own.
+    #[default]
+    Statement,
+    /// One action of an `ALTER TABLE`: the part up to the actions, and the action.
+    TableAction {
+        /// `ALTER TABLE app.t`.
+        head: String,
+        /// `ADD COLUMN a integer`.
+        action: String,
+    },
+    /// Written by its dialect once it is known what it takes in: a `CREATE TABLE`, an `ADD COLUMN`.
+    Open,
+}
+
+/// One statement and what there is to know about it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Step {
+    /// What it does.
+    pub verb: Verb,
+    /// To what.
+    pub object: ObjectId,
+    /// The statement, without `;`.
+    pub sql: String,
+    /// How it may be joined with others.
+    #[serde(skip)]
+    pub shape: Shape,
+    /// The strongest lock on each relation it touches that was there before.
+    pub locks: Vec<Lock>,
+    /// Tables it rewrites.
+    pub rewrites: Vec<ObjectId>,
+    /// Tables it reads through.
+    pub scans: Vec<ObjectId>,
+    /// Where it may run.
+    pub transactional: Transactional,
+    /// The data it destroys.
+    pub destroys: Option<String>,
+    /// Whether it can be taken back.
+    pub reversible: Reversible,
+    /// What can go wrong.
+    pub hazards: Vec<Hazard>,
+    /// How much care it needs; at least what the other facts imply.
+    pub severity: Severity,
+}
+
+impl Step {
+    /// A statement of its own, with the facts of a harmless one.
+    pub fn new(verb: Verb, object: &ObjectId, sql: impl Into<String>) -> Self {
+        Step {
+            verb,
+            object: object.clone(),
+            sql: sql.into(),
+            shape: Shape::Statement,
+            locks: Vec::new(),
+            rewrites: Vec::new(),
+            scans: Vec::new(),
+            transactional: Transactional::Yes,
+            destroys: None,
+            reversible: Reversible::Lossless,
+            hazards: Vec::new(),
+            severity: Severity::Low,
+        }
+    }
+
+    /// An action of an `ALTER TABLE` (`head` is the statement up to its actions).
+    pub fn action(verb: Verb, object: &ObjectId, head: &str, action: impl Into<String>) -> Self {
+        let action = action.into();
+        let sql = format!("{head} {action}");
+        Step { shape: Shape::TableAction { head: head.into(), action }, ..Self::new(verb, object, sql) }
+    }
+
+    /// The statement that makes an object, written once it is known which of its parts go in.
+    pub fn open(object: &ObjectId) -> Self {
+        Step { shape: Shape::Open, ..Self::new(Verb::Create, object, "") }
+    }
+
+    /// Takes a lock.
+    pub fn lock(mut self, mode: &str, on: &ObjectId) -> Self {
+        self.locks.push(Lock { mode: mode.into(), on: on.itself() });
+        self.raise(Severity::Low)
+    }
+
+    /// Rewrites a table.
+    pub fn rewrites(mut self, table: &ObjectId) -> Self {
+        self.rewrites.push(table.clone());
+        self.raise(Severity::High)
+    }
+
+    /// Reads a table through.
+    pub fn scans(mut self, table: &ObjectId) -> Self {
+        self.scans.push(table.clone());
+        self.raise(Severity::Medium)
+    }
+
+    /// Destroys data, which no reverse brings back.
+    pub fn destroys(mut self, what: impl Into<String>) -> Self {
+        let what = what.into();
+        self.reversible = Reversible::LosesData(what.clone());
+        self.destroys = Some(what);
+        self.raise(Severity::Critical)
+    }
+
+    /// Can go wrong.
+    pub fn hazard(mut self, code: &str, text: impl Into<String>) -> Self {
+        self.hazards.push(Hazard { code: code.into(), text: text.into() });
+        self.raise(Severity::Medium)
+    }
+
+    /// Cannot be taken back.
+    pub fn irreversible(mut self, why: impl Into<String>) -> Self {
+        self.reversible = Reversible::Impossible(why.into());
+        self
+    }
+
+    /// Where it may run.
+    pub fn transactional(mut self, transactional: Transactional) -> Self {
+        self.transactional = transactional;
+        self
+    }
+
+    /// Needs at least this much care.
+    pub fn raise(mut self, severity: Severity) -> Self {
+        self.severity = self.severity.max(severity);
+        self
+    }
+
+    /// Takes in the facts of a step that is joined to this one.
+    pub fn absorb(&mut self, other: Step) {
+        merge(&mut self.locks, other.locks);
+        merge(&mut self.rewrites, other.rewrites);
+        merge(&mut self.scans, other.scans);
+        merge(&mut self.hazards, other.hazards);
+        self.severity = self.severity.max(other.severity);
+        self.destroys = match (self.destroys.take(), other.destroys) {
+            (Some(a), Some(b)) if a != b => Some(format!("{a}; {b}")),
+            (a, b) => a.or(b),
+        };
+        if let Reversible::Lossless = self.reversible {
+            self.reversible = other.reversible;
+        } else if let (Reversible::LosesData(a), Reversible::LosesData(b)) =
+            (&self.reversible, &other.reversible)
+            && a != b
+        {
+            self.reversible = Reversible::LosesData(format!("{a}; {b}"));
+        }
+    }
+}
+
+fn merge<T: PartialEq>(into: &mut Vec<T>, from: Vec<T>) {
+    for item in from {
+        if !into.contains(&item) {
+            into.push(item);
+        }
+    }
+}
