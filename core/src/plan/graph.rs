@@ -28,7 +28,13 @@ impl Graph {
     }
 
     /// Adds an edge; the stronger one of two stays.
-    pub(super) fn edge(&mut self, from: usize, to: usize, strength: Strength, reason: impl Into<Cow<'static, str>>) {
+    pub(super) fn edge(
+        &mut self,
+        from: usize,
+        to: usize,
+        strength: Strength,
+        reason: impl Into<Cow<'static, str>>,
+    ) {
         if from == to {
             return;
         }

@@ -8,18 +8,26 @@ mod aggregate;
 pub mod arguments;
 pub mod builder;
 mod cluster;
+mod collation;
 mod comment;
 pub mod cursor;
 pub mod default_privileges;
 mod domain;
 mod drop;
+mod event_trigger;
 mod extension;
 pub mod fault;
+mod foreign;
 pub mod grant;
+mod language;
 pub mod names;
 mod namespace;
+mod operator;
+mod operator_class;
 mod owner;
 mod policy;
+mod publication;
+mod rare;
 mod retype;
 pub mod routine;
 mod routine_options;
@@ -29,8 +37,10 @@ mod same;
 mod session;
 mod signature;
 mod statement;
+mod statistics;
 mod target;
 mod temporary;
+mod text_search;
 mod trigger;
 pub mod types;
 mod user_type;
@@ -91,6 +101,7 @@ pub fn parse(sources: &[Source]) -> Parsed {
     }
     retry(&mut builder, sources, &splits, deferred);
     builder.grant_across_sources();
+    operator::link_both_ways(&mut builder);
     builder.diagnostics.sort_by_key(|d| (d.span, d.level));
     Parsed {
         schema: builder.schema,

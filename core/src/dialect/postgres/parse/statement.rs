@@ -4,8 +4,9 @@ use super::builder::Builder;
 use super::cursor::Cursor;
 use super::fault::{Fault, Parse};
 use super::{
-    aggregate, cluster, comment, default_privileges, domain, drop, extension, grant, namespace, owner,
-    policy, routine, rule, session, temporary, trigger, user_type, view,
+    aggregate, cluster, collation, comment, default_privileges, domain, drop, event_trigger, extension,
+    foreign, grant, language, namespace, operator, operator_class, owner, policy, publication, routine, rule,
+    session, statistics, temporary, text_search, trigger, user_type, view,
 };
 use crate::diagnostic::Diagnostic;
 
@@ -18,6 +19,7 @@ pub(super) type Readers = &'static [(&'static str, Reader)];
 /// The readers of each kind, from its own file.
 const READERS: &[Readers] = &[
     session::READERS,
+    foreign::READERS,
     cluster::READERS,
     extension::READERS,
     namespace::READERS,
@@ -25,6 +27,14 @@ const READERS: &[Readers] = &[
     grant::READERS,
     default_privileges::READERS,
     drop::READERS,
+    collation::READERS,
+    language::READERS,
+    event_trigger::READERS,
+    statistics::READERS,
+    operator_class::READERS,
+    operator::READERS,
+    publication::READERS,
+    text_search::READERS,
     user_type::READERS,
     domain::READERS,
     view::READERS,

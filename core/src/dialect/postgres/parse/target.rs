@@ -6,6 +6,7 @@ use super::cursor::Cursor;
 use super::fault::Parse;
 use super::names::{Name, missing};
 use super::signature;
+use crate::dialect::postgres::definition;
 use crate::dialect::postgres::lex::TokenKind;
 use crate::model::{Column, ConstraintRule, Kind, Object, ObjectId};
 
@@ -90,6 +91,15 @@ pub(super) struct Target {
     pub(super) form: Form,
 }
 
+/// The target of a kind that has but one name.
+pub(super) fn of(wanted: Kind) -> Option<Target> {
+    (KINDS.iter().find(|(_, kind, _)| *kind == wanted)).map(|(words, kind, form)| Target {
+        words,
+        kind: *kind,
+        form: *form,
+    })
+}
+
 /// Eats the words that say what sort of object follows.
 pub(super) fn eat(cursor: &mut Cursor<'_>) -> Option<Target> {
     let (words, kind, form) = KINDS.iter().find(|(words, _, _)| cursor.eat(words))?;
@@ -113,8 +123,8 @@ pub(super) fn reference(cursor: &mut Cursor<'_>, builder: &Builder, target: Targ
         Form::OpClass => {
             let name = cursor.name()?;
             cursor.expect("using")?;
-            let part = method_part(&cursor.ident()?);
-            let id = |schema: &str| ObjectId::part(target.kind, schema, &name.name, &part);
+            let method = cursor.ident()?;
+            let id = |schema: &str| definition::method_id(target.kind, schema, &name.name, &method);
             let schema = builder.find_schema(&name, |schema| builder.schema.contains(&id(schema)));
             schema.map(|schema| id(&schema)).ok_or_else(|| missing(target.words, &name.display(), name.span))
         }
@@ -138,11 +148,6 @@ fn routine_kinds(target: Target) -> &'static [Kind] {
         "routine" | "function" => &[Kind::Function, Kind::Aggregate],
         _ => &[Kind::Function],
     }
-}
-
-/// How the access method stands in the id of an operator class or family.
-pub(super) fn method_part(method: &str) -> String {
-    format!(" using {method}")
 }
 
 /// A table, view, sequence or index of this name. PostgreSQL takes ALTER TABLE and GRANT ON TABLE for all of them.
@@ -322,7 +327,7 @@ pub(super) fn cast(cursor: &mut Cursor<'_>, builder: &Builder) -> Parse<ObjectId
     cursor.expect("as")?;
     let target = builder.parse_argument_type(cursor)?;
     cursor.expect_punct(")")?;
-    Ok(ObjectId::new(Kind::Cast, "", format!("({source} AS {target})")))
+    Ok(definition::cast_id(&source, &target))
 }
 
 /// `FOR type LANGUAGE language`.
@@ -331,5 +336,5 @@ pub(super) fn transform(cursor: &mut Cursor<'_>, builder: &Builder) -> Parse<Obj
     let ty = builder.parse_argument_type(cursor)?;
     cursor.expect("language")?;
     let language = cursor.ident()?;
-    Ok(ObjectId::new(Kind::Transform, "", format!("FOR {ty} LANGUAGE {language}")))
+    Ok(definition::transform_id(&ty, &language))
 }
