@@ -3,6 +3,7 @@
 use super::default_privileges::DefaultRule;
 use super::fault::{Fault, Parse};
 use super::grant::GrantOnAll;
+use super::links::Links;
 use crate::diagnostic::Diagnostic;
 use crate::dialect::postgres::privileges;
 use crate::model::{Facet, Kind, Namespace, Object, ObjectId, Schema, SearchPath, SqlText};
@@ -35,6 +36,10 @@ pub struct Builder {
     pub role: Option<String>,
     /// The last try: what nobody made by now is built in or an extension's, so that it is no fault to be without it.
     pub lenient: bool,
+    /// What is found through more than an id.
+    pub links: Links,
+    /// How many actions of a statement that was put off are done already.
+    pub actions_done: usize,
 }
 
 impl Default for Builder {
@@ -52,6 +57,8 @@ impl Default for Builder {
             default_rules_seen: usize::MAX,
             role: None,
             lenient: false,
+            links: Links::default(),
+            actions_done: 0,
         }
     }
 }

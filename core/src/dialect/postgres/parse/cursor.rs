@@ -34,6 +34,11 @@ impl<'a> Cursor<'a> {
         self.tokens.get(self.at + ahead).copied()
     }
 
+    /// The token before the cursor.
+    pub fn token_before(&self) -> Option<Token> {
+        self.at.checked_sub(1).and_then(|at| self.tokens.get(at)).copied()
+    }
+
     /// The text of the token some places further; empty past the end.
     pub fn peek_text(&self, ahead: usize) -> &'a str {
         self.token_at(ahead).map_or("", |token| token.text(self.text))

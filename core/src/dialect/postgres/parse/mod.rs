@@ -15,11 +15,15 @@ pub mod default_privileges;
 mod domain;
 mod drop;
 mod event_trigger;
+pub mod expression;
 mod extension;
 pub mod fault;
 mod foreign;
+pub mod generated_names;
 pub mod grant;
+mod index;
 mod language;
+pub mod links;
 pub mod names;
 mod namespace;
 mod operator;
@@ -34,10 +38,12 @@ mod routine_options;
 mod rule;
 #[cfg(test)]
 mod same;
+mod sequence;
 mod session;
 mod signature;
 mod statement;
 mod statistics;
+mod table;
 mod target;
 mod temporary;
 mod text_search;
@@ -76,6 +82,8 @@ struct Deferred {
     path: SearchPath,
     role: Option<String>,
     default_rules: usize,
+    /// Actions of an ALTER TABLE that are done already.
+    done: usize,
 }
 
 /// Parses the sources as one schema. Bad input is data: what was understood and a diagnostic for each thing that was not.
@@ -95,6 +103,7 @@ pub fn parse(sources: &[Source]) -> Parsed {
                 path: builder.path.clone(),
                 role: builder.role.clone(),
                 default_rules: builder.default_rules.len(),
+                done: 0,
             };
             take(&mut builder, sources, &splits, work, &mut deferred);
         }
@@ -102,6 +111,7 @@ pub fn parse(sources: &[Source]) -> Parsed {
     retry(&mut builder, sources, &splits, deferred);
     builder.grant_across_sources();
     operator::link_both_ways(&mut builder);
+    table::settle_references(&mut builder);
     builder.diagnostics.sort_by_key(|d| (d.span, d.level));
     Parsed {
         schema: builder.schema,
@@ -116,14 +126,18 @@ fn take(
     builder: &mut Builder,
     sources: &[Source],
     splits: &[super::split::Split],
-    work: Deferred,
+    mut work: Deferred,
     later: &mut Vec<Deferred>,
 ) {
+    builder.actions_done = work.done;
     let tokens = &splits[work.source].tokens[work.first..work.last];
     let mut cursor = Cursor::new(&sources[work.source].text, work.source as u32, tokens);
     match statement::statement(&mut cursor, builder) {
         Ok(()) => {}
-        Err(Fault::Missing(_)) => later.push(work),
+        Err(Fault::Missing(_)) => {
+            work.done = builder.actions_done;
+            later.push(work);
+        }
         Err(Fault::Bad(diagnostic)) => builder.diagnostics.push(*diagnostic),
     }
 }
@@ -154,6 +168,7 @@ fn retry(
     }
     for work in deferred {
         builder.path = work.path.clone();
+        builder.actions_done = work.done;
         let tokens = &splits[work.source].tokens[work.first..work.last];
         let mut cursor = Cursor::new(&sources[work.source].text, work.source as u32, tokens);
         if let Err(fault) = statement::statement(&mut cursor, builder) {

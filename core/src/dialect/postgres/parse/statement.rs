@@ -5,8 +5,8 @@ use super::cursor::Cursor;
 use super::fault::{Fault, Parse};
 use super::{
     aggregate, cluster, collation, comment, default_privileges, domain, drop, event_trigger, extension,
-    foreign, grant, language, namespace, operator, operator_class, owner, policy, publication, routine, rule,
-    session, statistics, temporary, text_search, trigger, user_type, view,
+    foreign, grant, index, language, namespace, operator, operator_class, owner, policy, publication,
+    routine, rule, sequence, session, statistics, table, temporary, text_search, trigger, user_type, view,
 };
 use crate::diagnostic::Diagnostic;
 
@@ -18,6 +18,11 @@ pub(super) type Readers = &'static [(&'static str, Reader)];
 
 /// The readers of each kind, from its own file.
 const READERS: &[Readers] = &[
+    table::CREATE,
+    table::ALTER,
+    index::READERS,
+    sequence::READERS,
+    table::DROP,
     session::READERS,
     foreign::READERS,
     cluster::READERS,
