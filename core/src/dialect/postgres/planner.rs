@@ -1,7 +1,8 @@
 //! PostgreSQL's part in planning: what `plan/` asks of a dialect.
 
 use super::depend::mention;
-use super::{depend, expand, render};
+use super::{canon, depend, expand, render};
+use crate::diagnostic::{Diagnostic, Level};
 use crate::model::*;
 use crate::options::Options;
 use crate::pair::Pair;
@@ -11,7 +12,23 @@ use std::collections::BTreeSet;
 
 /// The plan that takes one PostgreSQL schema to another.
 pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {
-    plan_with(&Postgres, pair, options)
+    let (changes, notes) = canon::schema::changes(pair);
+    let mut plan = match changes.is_empty() {
+        true => plan_with(&Postgres, pair, options),
+        false => {
+            let mut current = pair.current.clone();
+            current.objects.extend(changes);
+            plan_with(&Postgres, Pair::new(&current, pair.desired), options)
+        }
+    };
+    plan.diagnostics.extend(notes.into_iter().map(|(id, why)| Diagnostic {
+        level: Level::Warning,
+        code: "undecided".into(),
+        message: format!("whether {id} has changed cannot be told: {why}; it is taken to have"),
+        span: None,
+        help: None,
+    }));
+    plan
 }
 
 /// PostgreSQL.

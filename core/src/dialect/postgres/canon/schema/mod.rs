@@ -29,20 +29,25 @@ pub struct Equalised {
 /// Brings what means the same on both sides to the desired side's words.
 pub fn equalise(pair: Pair<Schema>) -> Equalised {
     let Pair { mut current, desired } = pair;
+    let (changes, notes) = changes(Pair::new(&current, &desired));
+    current.objects.extend(changes);
+    Equalised { pair: Pair::new(current, desired), notes }
+}
+
+/// The current side's objects that are to take the desired side's words, and what could not be told.
+#[allow(clippy::type_complexity)]
+pub fn changes(pair: Pair<&Schema>) -> (Vec<(ObjectId, Object)>, Vec<(ObjectId, String)>) {
     let mut notes = Vec::new();
     let mut changes = Vec::new();
-    {
-        let sides = Pair::new(Side::new(&current), Side::new(&desired));
-        for (id, object) in &current.objects {
-            if let Some(wanted) = desired.objects.get(id) {
-                if let Some(changed) = equal(id, Pair::new(object, wanted), &sides, &mut notes) {
-                    changes.push((id.clone(), changed));
-                }
+    let sides = pair.map(Side::new);
+    for (id, object) in &pair.current.objects {
+        if let Some(wanted) = pair.desired.objects.get(id) {
+            if let Some(changed) = equal(id, Pair::new(object, wanted), &sides, &mut notes) {
+                changes.push((id.clone(), changed));
             }
         }
     }
-    current.objects.extend(changes);
-    Equalised { pair: Pair::new(current, desired), notes }
+    (changes, notes)
 }
 
 /// What the current object is to be instead, if it is to be changed.
