@@ -84,14 +84,9 @@ pub fn push_ident(out: &mut String, name: &str) {
     }
 }
 
-/// Appends a string constant; backslashes make it an `E''` string as PostgreSQL prints them.
+/// Appends a string constant; PostgreSQL prints backslashes as they are (`standard_conforming_strings`).
 pub fn push_literal(out: &mut String, value: &str) {
-    if value.contains('\\') {
-        out.push_str("E'");
-        out.push_str(&value.replace('\\', "\\\\").replace('\'', "''"));
-    } else {
-        out.push('\'');
-        out.push_str(&value.replace('\'', "''"));
-    }
+    out.push('\'');
+    out.push_str(&value.replace('\'', "''"));
     out.push('\'');
 }

@@ -50,7 +50,8 @@ impl Elab<'_> {
             return Some(Path::Convert);
         }
         let elements = (self.types.element_of(source), self.types.element_of(target));
-        let arrays = self.types.category(source) == b'A' && self.types.category(target) == b'A';
+        let vectors = matches!(target, 22 | 30);
+        let arrays = !vectors && self.types.category(source) == b'A' && self.types.category(target) == b'A';
         if arrays && elements.0 != 0 && elements.1 != 0 {
             if let Some(path) = self.pathway(elements.0, elements.1, freedom) {
                 return Some(path);
@@ -126,11 +127,35 @@ impl Elab<'_> {
             }
             return Node { ty: target, typmod: -1, kind: node.kind };
         }
+        if target == oid::RECORD {
+            return node;
+        }
+        if let Kind::Row(values) = node.kind {
+            return self.row_to(values, target, implicit);
+        }
         if let Kind::Collate(inner, name) = node.kind {
             let inner = self.coerce(*inner, target, implicit);
             return Node { ty: inner.ty, typmod: inner.typmod, kind: Kind::Collate(Box::new(inner), name) };
         }
         self.cast_node(node, target, -1, implicit)
+    }
+
+    /// ROW(...) to a composite type: value by value.
+    fn row_to(&mut self, values: Vec<Node>, target: Oid, implicit: bool) -> Node {
+        let base = self.types.base_id(target);
+        let fields = self.types.fields(base).map(<[_]>::to_vec).unwrap_or_default();
+        let mut out = Vec::new();
+        for (at, value) in values.into_iter().enumerate() {
+            out.push(match fields.get(at) {
+                Some((_, ty)) => {
+                    let (ty, typmod) = self.types.column_type(ty);
+                    self.coerce_to(value, ty, typmod, true)
+                }
+                None => value,
+            });
+        }
+        let arg = Box::new(Node::new(oid::RECORD, Kind::Row(out)));
+        Node::new(target, Kind::Cast { arg, implicit })
     }
 
     /// A typed constant from an untyped literal; for a domain the constant is of its base type.
@@ -197,6 +222,9 @@ impl Elab<'_> {
         if matches!(node.kind, Kind::Array(_)) {
             return self.cast_node(node, ty, typmod, implicit);
         }
+        if typmod < 0 && matches!(node.kind, Kind::Const { .. }) {
+            return Node { typmod, ..node };
+        }
         if typmod < 0 && implicit {
             return node;
         }
@@ -213,15 +241,18 @@ impl Elab<'_> {
             let inner = self.coerce_to(*inner, ty, typmod, implicit);
             return Node { ty: inner.ty, typmod: inner.typmod, kind: Kind::Collate(Box::new(inner), name) };
         }
-        let constant = matches!(node.kind, Kind::Const { .. });
         let array = matches!(node.kind, Kind::Array(_));
         let from = node.ty;
-        let interval = ty == oid::INTERVAL && from == oid::UNKNOWN;
-        let mut out = self.coerce(node, ty, implicit);
-        if interval && typmod >= 0 {
-            out.typmod = typmod;
-            return out;
+        if ty == oid::INTERVAL && from == oid::UNKNOWN && typmod >= 0 {
+            if let Kind::Const { text: Some(text), .. } = &node.kind {
+                let fields = self.types.typmod_text(typmod).unwrap_or("");
+                let found = literal::interval_in(text, fields);
+                let exact = found.is_some();
+                let text = Some(found.unwrap_or_else(|| text.clone()));
+                return Node { ty, typmod, kind: Kind::Const { text, exact } };
+            }
         }
+        let mut out = self.coerce(node, ty, implicit);
         let (base, base_typmod) = self.types.base(ty, typmod);
         if base != ty {
             // The domain's own modifier is applied on the way.
@@ -232,7 +263,7 @@ impl Elab<'_> {
             return out;
         }
         // The length coercion says the type; the conversion before it is not printed.
-        if from != ty && !constant && typmod >= 0 {
+        if from != ty && typmod >= 0 {
             if let Kind::Cast { implicit, .. } = &mut out.kind {
                 *implicit = true;
             }
@@ -242,6 +273,10 @@ impl Elab<'_> {
 
     /// An assignment, as of a default to its column.
     pub(super) fn assign(&mut self, node: Node, ty: Oid, typmod: i32) -> Node {
+        if matches!(node.kind, Kind::Array(_)) {
+            // Never shown, so it need not move to the elements.
+            return Node { ty, typmod, kind: Kind::Cast { arg: Box::new(node), implicit: true } };
+        }
         self.coerce_to(node, ty, typmod, true)
     }
 

@@ -109,7 +109,13 @@ impl Elab<'_> {
     pub(super) fn subscript(&mut self, base: &Expr, subs: &[raw::Subscript]) -> Result<Node, String> {
         let base = self.expr(base)?;
         let container = self.types.base_id(base.ty);
-        let element = if container == oid::JSONB { oid::JSONB } else { self.types.element_of(container) };
+        let element = match container {
+            oid::JSONB => oid::JSONB,
+            // Points, lines and boxes can be subscripted too.
+            600 | 628 => oid::FLOAT8,
+            601 | 603 => 600,
+            other => self.types.element_of(other),
+        };
         let slice = subs.iter().any(|s| s.slice);
         let mut out = Vec::new();
         for sub in subs {

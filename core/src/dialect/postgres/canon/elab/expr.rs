@@ -399,12 +399,11 @@ fn constant(ty: u32, text: &str) -> Node {
 fn number(digits: &str) -> Node {
     let whole = digits.strip_prefix('-').unwrap_or(digits);
     if !whole.contains(['.', 'e', 'E']) {
-        // A sign is applied to a number that was read without one: 2147483648 is no integer, nor is its negative.
         let text = digits.parse::<i128>().map_or_else(|_| digits.to_string(), |n| n.to_string());
-        if digits.parse::<i32>().is_ok() && whole.parse::<i32>().is_ok() {
+        if digits.parse::<i32>().is_ok() {
             return constant(oid::INT4, &text);
         }
-        if digits.parse::<i64>().is_ok() && whole.parse::<i64>().is_ok() {
+        if digits.parse::<i64>().is_ok() {
             return constant(oid::INT8, &text);
         }
         return constant(oid::NUMERIC, &text);

@@ -4,6 +4,7 @@ use super::Elab;
 use super::coerce::{Freedom, polymorphic};
 use crate::dialect::postgres::canon::builtin::{self, Oid};
 use crate::dialect::postgres::canon::catalog::{FunctionInfo, FunctionKind};
+use crate::dialect::postgres::canon::ir::{Kind, Node};
 use crate::dialect::postgres::canon::registry::oid;
 
 /// A function or operator that may be meant, with its arguments laid out for this call.
@@ -25,6 +26,43 @@ impl Elab<'_> {
     pub(super) fn accepts(&mut self, want: &[Oid], have: &[Oid], freedom: Freedom) -> bool {
         want.len() == have.len()
             && have.iter().zip(want).all(|(have, want)| self.can_coerce(*have, *want, freedom))
+            && self.consistent(want, have)
+    }
+
+    /// Whether polymorphic arguments agree with one another (`check_generic_type_consistency`).
+    fn consistent(&mut self, want: &[Oid], have: &[Oid]) -> bool {
+        let (mut element, mut compatible) = (oid::NONE, Vec::new());
+        for (want, have) in want.iter().zip(have) {
+            if *have == oid::UNKNOWN || self.types.opaque(*have) {
+                continue;
+            }
+            let base = self.types.base_id(*have);
+            let this = match want {
+                2283 | 2776 | 3500 => *have,
+                2277 => self.types.element_of(base),
+                3831 => self.types.range_subtype(base),
+                5077 | 5079 => {
+                    compatible.push(*have);
+                    continue;
+                }
+                5078 => {
+                    compatible.push(self.types.element_of(base));
+                    continue;
+                }
+                5080 => {
+                    compatible.push(self.types.range_subtype(base));
+                    continue;
+                }
+                _ => continue,
+            };
+            if element != oid::NONE && element != this {
+                return false;
+            }
+            element = this;
+        }
+        let nodes = placeholders(&compatible);
+        let common = if nodes.len() > 1 { self.common_type(&nodes) } else { oid::NONE };
+        common == oid::NONE || compatible.iter().all(|ty| self.can_coerce(*ty, common, Freedom::Implicit))
     }
 
     /// Every function of a name that takes so many arguments.
@@ -218,8 +256,7 @@ impl Elab<'_> {
                 _ => {}
             }
         }
-        let nodes: Vec<_> =
-            compatible.iter().map(|ty| super::Node::new(*ty, super::super::ir::Kind::Default)).collect();
+        let nodes = placeholders(&compatible);
         let common = if nodes.is_empty() { oid::TEXT } else { self.common_type(&nodes) };
         if unsure {
             self.doubt("a polymorphic type is not known here".to_string());
@@ -249,6 +286,11 @@ impl Elab<'_> {
         };
         (args, result)
     }
+}
+
+/// Nodes that have nothing but a type.
+fn placeholders(types: &[Oid]) -> Vec<Node> {
+    types.iter().map(|ty| Node::new(*ty, Kind::Default)).collect()
 }
 
 /// Keeps the candidates with the highest score.

@@ -60,6 +60,24 @@ pub(super) fn time(text: &str) -> Option<String> {
     rest.is_empty().then(|| print_time(time))
 }
 
+/// `08:00+02`: the zone is kept.
+pub(super) fn timetz(text: &str) -> Option<String> {
+    let (time, rest) = read_time(text)?;
+    let zone = read_zone(rest.trim())?.unwrap_or(0);
+    let sign = if zone < 0 { '-' } else { '+' };
+    let minutes = zone.abs() / 60;
+    let mut out = format!("{}{sign}{:02}", print_time(time), minutes / 60);
+    if minutes % 60 != 0 {
+        out.push_str(&format!(":{:02}", minutes % 60));
+    }
+    Some(out)
+}
+
+/// The day after, for ranges of dates.
+pub(super) fn next_day(text: &str) -> Option<String> {
+    Some(print_day(from_number(to_number(read_day(text)?) + 1)))
+}
+
 type Moment = (Day, i64, Option<i64>);
 
 fn read(text: &str) -> Option<Moment> {

@@ -1,7 +1,64 @@
 //! Intervals in the style `postgres`: `1 day 02:00:00`.
 
-/// The output form of an interval given in words, `hh:mm:ss`, or both; ISO 8601 and SQL forms are not read.
-pub(super) fn canonical(text: &str) -> Option<String> {
+/// The output form of an interval given in words, `hh:mm:ss`, or both; SQL's own forms are not read. `fields` are
+/// those of its type (`day to hour`), empty for none.
+pub(super) fn canonical(text: &str, fields: &str) -> Option<String> {
+    let last = fields.rsplit(' ').next().unwrap_or("");
+    let last = last.split('(').next().unwrap_or("");
+    let (months, days, micros) = match text.strip_prefix('P') {
+        Some(rest) => iso(rest)?,
+        None => words(text, if last.is_empty() { "second" } else { last })?,
+    };
+    let (months, days, micros) = match last {
+        "year" => (months / 12 * 12, 0, 0),
+        "month" => (months, 0, 0),
+        "day" => (months, days, 0),
+        "hour" => (months, days, micros / 3_600_000_000 * 3_600_000_000),
+        "minute" => (months, days, micros / 60_000_000 * 60_000_000),
+        _ => (months, days, rounded(micros, fields)),
+    };
+    Some(print(months, days, micros))
+}
+
+/// To as many digits of a second as the type keeps: `(3)`.
+fn rounded(micros: i64, fields: &str) -> i64 {
+    let digits = fields.split_once('(').and_then(|(_, rest)| rest.trim_end_matches(')').parse::<u32>().ok());
+    match digits {
+        Some(digits) if digits < 6 => {
+            let unit = 10i64.pow(6 - digits);
+            let half = if micros < 0 { -unit / 2 } else { unit / 2 };
+            (micros + half) / unit * unit
+        }
+        _ => micros,
+    }
+}
+
+/// `1Y2M3DT4H5M6S` after the P; whole numbers only.
+fn iso(text: &str) -> Option<(i64, i64, i64)> {
+    let (date, time) = text.split_once('T').unwrap_or((text, ""));
+    let (mut months, mut days, mut micros) = (0i64, 0i64, 0i64);
+    for (part, timed) in [(date, false), (time, true)] {
+        let mut rest = part;
+        while !rest.is_empty() {
+            let at = rest.find(|c: char| c.is_ascii_alphabetic())?;
+            let value: i64 = rest.get(..at)?.parse::<i32>().ok()?.into();
+            match (rest.get(at..at + 1)?, timed) {
+                ("Y", false) => months += value * 12,
+                ("M", false) => months += value,
+                ("W", false) => days += value * 7,
+                ("D", false) => days += value,
+                ("H", true) => micros += value * 3_600_000_000,
+                ("M", true) => micros += value * 60_000_000,
+                ("S", true) => micros += value * 1_000_000,
+                _ => return None,
+            }
+            rest = rest.get(at + 1..)?;
+        }
+    }
+    (!text.is_empty()).then_some((months, days, micros))
+}
+
+fn words(text: &str, bare: &str) -> Option<(i64, i64, i64)> {
     let (mut months, mut days, mut micros) = (0i64, 0i64, 0i64);
     let mut tokens = split(text)?.into_iter().peekable();
     let mut ago = false;
@@ -24,7 +81,7 @@ pub(super) fn canonical(text: &str) -> Option<String> {
         let (whole, fraction) = number(&token)?;
         let scaled =
             |size: i64| whole.checked_mul(size)?.checked_add(fraction.checked_mul(size)? / 1_000_000);
-        match unit.as_deref().unwrap_or("s") {
+        match unit.as_deref().unwrap_or(bare) {
             "microsecond" | "microseconds" | "us" | "usec" | "usecs" => micros += scaled(1)?,
             "millisecond" | "milliseconds" | "ms" | "msec" | "msecs" => micros += scaled(1000)?,
             "second" | "seconds" | "s" | "sec" | "secs" => micros += scaled(1_000_000)?,
@@ -44,7 +101,7 @@ pub(super) fn canonical(text: &str) -> Option<String> {
         }
     }
     let sign = if ago { -1 } else { 1 };
-    Some(print(sign * months, sign * days, sign * micros))
+    Some((sign * months, sign * days, sign * micros))
 }
 
 /// Words and numbers; `1day` is two.

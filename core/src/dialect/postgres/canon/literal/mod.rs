@@ -5,11 +5,18 @@ mod array;
 mod datetime;
 mod interval;
 mod json;
+mod network;
+mod range;
 
 use super::builtin::Oid;
 use super::catalog::TypeInfo;
 use super::elab::Elab;
 use super::registry::oid;
+
+const POINT: Oid = 600;
+const MACADDR: Oid = 829;
+const REGTYPE: Oid = 2206;
+const REGCONFIG: Oid = 3734;
 
 /// The output form of a literal of a type that is no domain, and whether it is exact.
 pub(super) fn canonical(elab: &mut Elab<'_>, ty: Oid, text: &str) -> (String, bool) {
@@ -52,11 +59,24 @@ fn known(elab: &mut Elab<'_>, ty: Oid, text: &str) -> Option<String> {
         oid::TIMESTAMP => datetime::timestamp(trimmed),
         oid::TIMESTAMPTZ => datetime::timestamptz(trimmed),
         oid::TIME => datetime::time(trimmed),
-        oid::INTERVAL => interval::canonical(trimmed),
+        oid::INTERVAL => interval::canonical(trimmed, ""),
         oid::REGCLASS => regclass(elab, text),
         oid::BIT | oid::VARBIT => Some(bits(text)),
+        oid::TIMETZ => datetime::timetz(trimmed),
+        oid::INET => network::inet(trimmed, false),
+        oid::CIDR => network::inet(trimmed, true),
+        MACADDR => network::macaddr(trimmed),
+        POINT => network::point(trimmed),
+        REGCONFIG => Some(trimmed.strip_prefix("pg_catalog.").unwrap_or(trimmed).to_string()),
+        REGTYPE => Some(super::types::canonical_type(trimmed)),
+        _ if elab.types.range_subtype(ty) != 0 => range::canonical(elab, ty, trimmed),
         _ => None,
     }
+}
+
+/// An interval with its fields given: a bare number is of the last field, what is finer is dropped.
+pub(super) fn interval_in(text: &str, fields: &str) -> Option<String> {
+    interval::canonical(text.trim(), fields)
 }
 
 /// A bit string's digits: `b101` as `101`, `x1F` as `00011111`.

@@ -152,10 +152,10 @@ impl Printer<'_, '_> {
                 self.push(field);
                 self.between(&[" FROM ", ")"], &[from]);
             }
-            ("is_normalized", [value]) => self.between(&["((", ") IS NORMALIZED)"], &[value]),
+            ("is_normalized", [value]) => self.between(&["(", " IS NORMALIZED)"], &[value]),
             ("is_normalized", [value, form]) => {
                 let Kind::Const { text: Some(form), .. } = &form.kind else { return false };
-                self.between(&["((", ") IS "], &[value]);
+                self.between(&["(", " IS "], &[value]);
                 self.push(form);
                 self.push(" NORMALIZED)");
             }
@@ -171,8 +171,9 @@ impl Printer<'_, '_> {
                 self.between(&["OVERLAY(", " PLACING ", " FROM ", " FOR ", ")"], &[a, b, c, d]);
             }
             ("position", [whole, part]) => self.between(&["POSITION((", ") IN (", "))"], &[part, whole]),
-            // SUBSTRING(a FROM pattern) is printed so too.
-            ("substring", [a, b]) => self.between(&["SUBSTRING(", " FROM ", ")"], &[a, b]),
+            ("substring", [a, b]) if b.ty == oid::INT4 => {
+                self.between(&["SUBSTRING(", " FROM ", ")"], &[a, b])
+            }
             ("substring", [a, b, c]) if b.ty == oid::INT4 => {
                 self.between(&["SUBSTRING(", " FROM ", " FOR ", ")"], &[a, b, c]);
             }

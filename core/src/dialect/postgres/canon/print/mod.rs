@@ -206,18 +206,16 @@ impl Printer<'_, '_> {
 
     fn operation(&mut self, name: &Name, operands: &[Node]) {
         self.push("(");
-        let mut operands = operands.iter();
-        if let (Some(left), true) = (operands.next(), operands.len() > 0) {
+        if let [left, right] = operands {
             self.node(left, true);
             self.push(" ");
             self.operator(name);
             self.push(" ");
-            if let Some(right) = operands.next() {
-                self.node(right, true);
-            }
-        } else {
+            self.node(right, true);
+        } else if let [right] = operands {
             self.operator(name);
             self.push(" ");
+            self.node(right, true);
         }
         self.push(")");
     }
@@ -234,6 +232,12 @@ impl Printer<'_, '_> {
     }
 
     fn test(&mut self, inner: &Node, test: Test, negated: bool) {
+        if test == Test::Document {
+            // Stands without parentheses of its own; NOT has them.
+            self.push(if negated { "(NOT " } else { "" });
+            self.node(inner, false);
+            return self.push(if negated { " IS DOCUMENT)" } else { " IS DOCUMENT" });
+        }
         self.push("(");
         self.node(inner, test == Test::Null);
         self.push(if negated { " IS NOT " } else { " IS " });
@@ -241,8 +245,7 @@ impl Printer<'_, '_> {
             Test::Null => "NULL",
             Test::True => "TRUE",
             Test::False => "FALSE",
-            Test::Unknown => "UNKNOWN",
-            Test::Document => "DOCUMENT",
+            _ => "UNKNOWN",
         });
         self.push(")");
     }
@@ -334,18 +337,7 @@ impl Printer<'_, '_> {
             }
             return;
         }
-        if matches!(node.ty, oid::BIT | oid::VARBIT) && !self.loose {
-            self.push("'");
-            self.push(text);
-            self.push("'");
-            if node.ty == oid::BIT && label {
-                // A bit constant is written with its own prefix and no label.
-                let at = self.out.len() - text.len() - 2;
-                self.out.insert(at, 'B');
-            }
-        } else {
-            push_literal(&mut self.out, text);
-        }
+        push_literal(&mut self.out, text);
         if label && node.ty != oid::UNKNOWN && node.ty != oid::NONE {
             self.label(node);
         }

@@ -1,0 +1,35 @@
+//! Addresses and points.
+
+/// IPv4 addresses in full; `inet` leaves a mask of 32 out, `cidr` shows it. Others are not read.
+pub(super) fn inet(text: &str, network: bool) -> Option<String> {
+    let (address, mask) = text.split_once('/').unwrap_or((text, "32"));
+    let mask: u8 = mask.parse().ok().filter(|m| *m <= 32)?;
+    let mut parts = Vec::new();
+    for part in address.split('.') {
+        parts.push(part.parse::<u8>().ok()?.to_string());
+    }
+    if parts.len() != 4 {
+        return None;
+    }
+    let address = parts.join(".");
+    Some(if mask == 32 && !network { address } else { format!("{address}/{mask}") })
+}
+
+/// Twelve hexadecimal digits, however parted.
+pub(super) fn macaddr(text: &str) -> Option<String> {
+    let digits: String = text.chars().filter(|c| !matches!(c, ':' | '-' | '.')).collect();
+    if digits.len() != 12 || !digits.bytes().all(|b| b.is_ascii_hexdigit()) {
+        return None;
+    }
+    let digits = digits.to_ascii_lowercase();
+    let pairs: Vec<&str> = (0..6).filter_map(|i| digits.get(i * 2..i * 2 + 2)).collect();
+    Some(pairs.join(":"))
+}
+
+/// `(1,2)`.
+pub(super) fn point(text: &str) -> Option<String> {
+    let inner = text.strip_prefix('(').and_then(|t| t.strip_suffix(')')).unwrap_or(text);
+    let (x, y) = inner.split_once(',')?;
+    let number = |t: &str| super::float(t.trim().parse().ok()?, t);
+    Some(format!("({},{})", number(x)?, number(y)?))
+}
