@@ -1,5 +1,5 @@
 //! Real schemas parse without a word, equal themselves and their own dumps, and can be made from nothing.
-//! `CASE=gitlab` picks one.
+//! `CASE=gitlab` picks one, `OFFLINE=1` leaves the server out.
 
 #![allow(clippy::panic, clippy::print_stdout, missing_docs)]
 
@@ -19,9 +19,16 @@ fn real_schemas_hold() {
 
 fn check(real: &Real) -> Vec<String> {
     let mut faults = real.judge_text();
+    if std::env::var_os("OFFLINE").is_some() {
+        return told(real, faults);
+    }
     match real.lacking() {
         Some(reason) => println!("{}: read and compared, but not loaded: {reason}", real.name),
         None => faults.extend(real.judge_on_server()),
     }
+    told(real, faults)
+}
+
+fn told(real: &Real, faults: Vec<String>) -> Vec<String> {
     faults.into_iter().map(|fault| format!("=== {}: {fault}", real.name)).collect()
 }
