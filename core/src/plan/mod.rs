@@ -61,6 +61,15 @@ impl Plan {
         self.steps().map(|step| step.severity).max().unwrap_or_default()
     }
 
+    /// Puts steps before all others: renames, after which the rest was planned.
+    pub(crate) fn begin_with(&mut self, first: Vec<Step>) {
+        self.changes
+            .splice(0..0, first.iter().map(|step| describe(&step.object, ChangeType::Rename, &[step], None)));
+        let rest = std::mem::take(&mut self.transactions);
+        let steps = first.into_iter().chain(rest.into_iter().flat_map(|transaction| transaction.steps));
+        self.transactions = transactions::transactions(steps.collect());
+    }
+
     /// The plan as SQL: statements with blank lines between them, several in `BEGIN; ... COMMIT;`. Nothing for nothing.
     pub fn sql(&self) -> String {
         let mut out = Vec::new();

@@ -9,5 +9,6 @@ pub mod names;
 pub mod parse;
 pub mod planner;
 pub mod privileges;
+pub mod rename;
 pub mod render;
 pub mod split;

@@ -1,7 +1,7 @@
 //! PostgreSQL's part in planning: what `plan/` asks of a dialect.
 
 use super::depend::mention;
-use super::{canon, depend, expand, render};
+use super::{canon, depend, expand, rename, render};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::*;
 use crate::options::Options;
@@ -12,15 +12,13 @@ use std::collections::BTreeSet;
 
 /// The plan that takes one PostgreSQL schema to another.
 pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {
-    let (changes, notes) = canon::schema::changes(pair);
-    let mut plan = match changes.is_empty() {
-        true => plan_with(&Postgres, pair, options),
-        false => {
-            let mut current = pair.current.clone();
-            current.objects.extend(changes);
-            plan_with(&Postgres, Pair::new(&current, pair.desired), options)
-        }
-    };
+    let rename::Renamed { mut current, steps, diagnostics, .. } = rename::renamed(pair, options);
+    let (changes, notes) = canon::schema::changes(Pair::new(&current, pair.desired));
+    if !changes.is_empty() {
+        current.to_mut().objects.extend(changes);
+    }
+    let pair = Pair::new(current.as_ref(), pair.desired);
+    let mut plan = plan_with(&Postgres, pair, options);
     plan.diagnostics.extend(notes.into_iter().map(|(id, why)| Diagnostic {
         level: Level::Warning,
         code: "undecided".into(),
@@ -28,6 +26,11 @@ pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {
         span: None,
         help: None,
     }));
+    if plan.is_destructive() {
+        plan.diagnostics.extend(rename::suggestions(pair));
+    }
+    plan.diagnostics.extend(diagnostics);
+    plan.begin_with(steps);
     plan
 }
 

@@ -1,0 +1,302 @@
+//! A schema under new names: ids, the names that objects hold of others, and the names in texts that the server keeps
+//! up by itself. Texts it does not look into (function bodies) stay as they are.
+
+use super::Map;
+use crate::dialect::postgres::lex::{TokenKind, tokens};
+use crate::dialect::postgres::parse::cursor::unquote_ident;
+use crate::dialect::postgres::render::ident;
+use crate::model::*;
+use std::collections::BTreeMap;
+
+/// The same schema under new names.
+pub(super) fn apply(schema: &Schema, map: &Map) -> Schema {
+    let names = Names::new(schema, map);
+    Schema {
+        objects: (schema.objects.iter())
+            .map(|(id, object)| (names.id(id), names.object(id, object)))
+            .collect(),
+    }
+}
+
+/// The renames by what they are looked up by, all under old names.
+struct Names<'a> {
+    schema: &'a Schema,
+    map: &'a Map,
+    /// (schema, relation) → the same.
+    relations: BTreeMap<(&'a str, &'a str), &'a ObjectId>,
+    /// Whether columns are renamed at all.
+    columns: bool,
+}
+
+impl<'a> Names<'a> {
+    fn new(schema: &'a Schema, map: &'a Map) -> Self {
+        let is_relation =
+            |id: &ObjectId| matches!(id.kind, Kind::Table | Kind::View | Kind::Sequence | Kind::Type);
+        let relations = (map.iter())
+            .filter(|(id, _)| is_relation(id) && id.part.is_empty())
+            .map(|(old, new)| ((old.schema.as_str(), old.name.as_str()), new))
+            .collect();
+        Names { schema, map, relations, columns: map.keys().any(|id| id.kind == Kind::Column) }
+    }
+
+    /// A relation or type under its new name.
+    fn relation(&self, schema: &str, name: &str) -> (String, String) {
+        match self.relations.get(&(schema, name)) {
+            Some(new) => (new.schema.clone(), new.name.clone()),
+            None => (self.namespace(schema), name.to_owned()),
+        }
+    }
+
+    fn namespace(&self, schema: &str) -> String {
+        let id = ObjectId::new(Kind::Schema, "", schema);
+        self.map.get(&id).map_or_else(|| schema.to_owned(), |new| new.name.clone())
+    }
+
+    fn column(&self, schema: &str, table: &str, column: &str) -> String {
+        if !self.columns {
+            return column.to_owned();
+        }
+        let id = ObjectId::column(schema, table, column);
+        self.map.get(&id).map_or_else(|| column.to_owned(), |new| new.part.clone())
+    }
+
+    fn id(&self, id: &ObjectId) -> ObjectId {
+        if let Some(new) = self.map.get(&id.itself()) {
+            return new.facet(id.facet.clone());
+        }
+        let mut out = id.clone();
+        let home = match (self.schema.get(&id.itself()), self.schema.get(&id.itself().facet(Facet::OwnedBy)))
+        {
+            // Indexes and owned sequences move with their table.
+            (Some(Object::Index(of)), _) => Some(self.relation(&id.schema, &of.table).0),
+            (Some(Object::Sequence(_)), Some(Object::OwnedBy(of))) => {
+                Some(self.relation(&of.schema, &of.table).0)
+            }
+            _ => None,
+        };
+        if id.is_part() {
+            (out.schema, out.name) = self.relation(&id.schema, &id.name);
+        } else if let Some(home) = home {
+            out.schema = home;
+        } else if id.kind != Kind::Schema {
+            out.schema = self.namespace(&id.schema);
+        }
+        out
+    }
+
+    fn qualified(&self, name: &mut QualifiedName) {
+        let (schema, new) = self.relation(&name.schema, &name.name);
+        *name = QualifiedName::new(schema, new);
+    }
+
+    fn ty(&self, ty: &mut ColumnType) {
+        if !ty.schema.is_empty() {
+            (ty.schema, ty.name) = self.relation(&ty.schema, &ty.name);
+        }
+    }
+
+    fn object(&self, id: &ObjectId, object: &Object) -> Object {
+        let mut out = object.clone();
+        let on = (id.schema.as_str(), id.name.as_str());
+        let list = |table: (&str, &str), columns: &mut Vec<String>| {
+            columns.iter_mut().for_each(|column| *column = self.column(table.0, table.1, column));
+        };
+        match &mut out {
+            Object::Table(of) => {
+                of.inherits.iter_mut().for_each(|parent| self.qualified(parent));
+                of.of_type.iter_mut().for_each(|ty| self.qualified(ty));
+                of.partition_of.iter_mut().for_each(|of| self.qualified(&mut of.parent));
+                let keys = of.partition_by.iter_mut().flat_map(|by| &mut by.key);
+                keys.for_each(|text| self.text(text, Some(on)));
+            }
+            Object::Column(of) => {
+                self.ty(&mut of.ty);
+                of.generated.iter_mut().for_each(|of| self.text(&mut of.expression, Some(on)));
+                of.identity.iter_mut().for_each(|of| self.qualified(&mut of.sequence_name));
+            }
+            Object::Default(of) => self.text(of, Some(on)),
+            Object::Constraint(of) => self.constraint(on, &mut of.rule, &list),
+            Object::Index(of) => self.index((&id.schema, &object_table(object)), of, &list),
+            Object::OwnedBy(of) => {
+                let column = self.column(&of.schema, &of.table, &of.column);
+                let (schema, table) = self.relation(&of.schema, &of.table);
+                *of = ColumnRef { schema, table, column };
+            }
+            Object::ReplicaIdentity(of) => {
+                if let Some(index) = of.strip_prefix("index ") {
+                    *of = format!("index {}", self.index_name(on, index));
+                }
+            }
+            Object::ClusterOn(of) => *of = self.index_name(on, of),
+            Object::Trigger(of) => {
+                list(on, &mut of.update_of);
+                of.when.iter_mut().for_each(|text| self.text(text, Some(on)));
+                of.from.iter_mut().for_each(|from| self.qualified(from));
+                self.function(&mut of.function);
+            }
+            Object::Policy(of) => {
+                of.using.iter_mut().chain(&mut of.check).for_each(|text| self.text(text, Some(on)));
+            }
+            Object::View(of) => self.query(&mut of.query),
+            Object::Rule(of) => of.commands.iter_mut().for_each(|text| self.query(text)),
+            Object::Routine(of) => {
+                of.arguments.iter_mut().for_each(|argument| self.ty(&mut argument.ty));
+                of.returns.iter_mut().for_each(|ty| self.ty(ty));
+            }
+            Object::Composite(of) => of.attributes.iter_mut().for_each(|of| self.ty(&mut of.ty)),
+            Object::Range(of) => self.ty(&mut of.subtype),
+            Object::Domain(of) => self.ty(&mut of.base),
+            Object::Enum(of) => {
+                for label in &mut of.labels {
+                    if let Some(new) = self.map.get(&ObjectId { part: label.clone(), ..id.clone() }) {
+                        *label = new.part.clone();
+                    }
+                }
+            }
+            _ => {}
+        }
+        out
+    }
+
+    fn constraint(
+        &self,
+        on: (&str, &str),
+        rule: &mut ConstraintRule,
+        list: &dyn Fn((&str, &str), &mut Vec<String>),
+    ) {
+        match rule {
+            ConstraintRule::Key(of) => {
+                list(on, &mut of.columns);
+                list(on, &mut of.include);
+            }
+            ConstraintRule::ForeignKey(of) => {
+                list(on, &mut of.columns);
+                list(on, &mut of.delete_columns);
+                let other = of.table.clone();
+                list((&other.schema, &other.name), &mut of.referenced);
+                self.qualified(&mut of.table);
+            }
+            ConstraintRule::Check { expression, .. } => self.text(expression, Some(on)),
+            ConstraintRule::Exclude(of) => self.index(on, &mut of.index, list),
+        }
+    }
+
+    fn index(&self, on: (&str, &str), of: &mut Index, list: &dyn Fn((&str, &str), &mut Vec<String>)) {
+        list(on, &mut of.include);
+        for element in &mut of.elements {
+            match &mut element.key {
+                IndexKey::Column(column) => *column = self.column(on.0, on.1, column),
+                IndexKey::Expression(text) => self.text(text, Some(on)),
+            }
+        }
+        of.predicate.iter_mut().for_each(|text| self.text(text, Some(on)));
+        of.table = self.relation(on.0, on.1).1;
+        if let Some(parent) = &mut of.parent
+            && let Some(new) = self.map.get(&ObjectId::new(Kind::Index, &parent.schema, &parent.name))
+        {
+            *parent = QualifiedName::new(&new.schema, &new.name);
+        }
+    }
+
+    fn index_name(&self, on: (&str, &str), index: &str) -> String {
+        let candidates =
+            [ObjectId::new(Kind::Index, on.0, index), ObjectId::part(Kind::Constraint, on.0, on.1, index)];
+        let new = candidates.iter().find_map(|id| self.map.get(id));
+        new.map_or_else(|| index.to_owned(), |id| id.own_name().to_owned())
+    }
+
+    fn function(&self, name: &mut QualifiedName) {
+        let renamed = self.map.iter().find(|(old, _)| {
+            old.kind == Kind::Function && old.schema == name.schema && old.name == name.name
+        });
+        match renamed {
+            Some((_, new)) => *name = QualifiedName::new(&new.schema, &new.name),
+            None => name.schema = self.namespace(&name.schema),
+        }
+    }
+
+    /// A query that stands in the catalog. A column under a new name keeps its old one in the result, which no change
+    /// of words says; so the query is made to differ from whatever is wanted.
+    fn query(&self, text: &mut SqlText) {
+        let words = crate::dialect::postgres::depend::mention::words(&text.text);
+        let columns: BTreeMap<&str, &str> = (self.map.iter())
+            .filter(|(id, _)| id.kind == Kind::Column)
+            .filter(|(id, _)| words.contains(&id.name) && words.contains(&id.part))
+            .map(|(old, new)| (old.part.as_str(), new.part.as_str()))
+            .collect();
+        self.rewrite(text, &columns);
+        if !columns.is_empty() {
+            text.text = format!("SELECT * FROM ({}) AS before_rename", text.text);
+        }
+    }
+
+    /// An expression, in which the columns of one relation may stand bare.
+    fn text(&self, text: &mut SqlText, on: Option<(&str, &str)>) {
+        let columns = (self.map.iter())
+            .filter(|(id, _)| id.kind == Kind::Column && on == Some((&id.schema, &id.name)))
+            .map(|(old, new)| (old.part.as_str(), new.part.as_str()))
+            .collect();
+        self.rewrite(text, &columns);
+    }
+
+    /// Renames in a text what its tokens name: columns by their bare name, relations, types and functions by theirs.
+    fn rewrite(&self, text: &mut SqlText, columns: &BTreeMap<&str, &str>) {
+        let source = text.text.clone();
+        let all = tokens(&source);
+        let mut out = String::new();
+        let mut copied = 0;
+        let name = |at: usize| {
+            let token = all.get(at)?;
+            match token.kind {
+                TokenKind::Word => Some(token.text(&source).to_lowercase()),
+                TokenKind::Quoted => Some(unquote_ident(token.text(&source))),
+                _ => None,
+            }
+        };
+        let dot = |at: usize| all.get(at).is_some_and(|token| token.text(&source) == ".");
+        for at in 0..all.len() {
+            let Some(word) = name(at) else { continue };
+            let qualifier = if at >= 2 && dot(at - 1) { name(at - 2) } else { None };
+            let call = all.get(at + 1).is_some_and(|token| token.text(&source) == "(");
+            let new = match columns.get(word.as_str()) {
+                Some(new) if !call => Some((*new).to_owned()),
+                _ => self.word(&text.path, qualifier.as_deref(), &word, call),
+            };
+            if let Some(new) = new.filter(|new| *new != word) {
+                out += &source[copied..all[at].start as usize];
+                out += &ident(&new);
+                copied = all[at].end as usize;
+            }
+        }
+        out += &source[copied..];
+        text.text = out;
+    }
+
+    /// The new name of what a word stands for, if it stands for something renamed.
+    fn word(&self, path: &[String], qualifier: Option<&str>, word: &str, call: bool) -> Option<String> {
+        let schemas: Vec<&str> = match qualifier {
+            Some(schema) => vec![schema],
+            None => path.iter().map(String::as_str).chain(["public"]).collect(),
+        };
+        for schema in schemas {
+            if let Some(new) = self.relations.get(&(schema, word)) {
+                return Some(new.name.clone());
+            }
+            if call {
+                let mut name = QualifiedName::new(schema, word);
+                self.function(&mut name);
+                if name.name != word {
+                    return Some(name.name);
+                }
+            }
+        }
+        None
+    }
+}
+
+fn object_table(object: &Object) -> String {
+    match object {
+        Object::Index(of) => of.table.clone(),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,62 @@
+//! Renames the user declared: which objects are meant, the statements, and the current schema under its new names.
+//! A rename is never guessed; likely ones are suggested (`suggest`).
+
+mod apply;
+mod resolve;
+mod statement;
+mod suggest;
+
+pub use suggest::suggestions;
+
+use crate::diagnostic::Diagnostic;
+use crate::model::{Kind, Object, ObjectId, Schema};
+use crate::options::Options;
+use crate::pair::Pair;
+use crate::plan::Step;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+/// Old id → new id. Parts of a renamed relation are here only if they are renamed themselves; then their old id names
+/// the relation as it was.
+pub type Map = BTreeMap<ObjectId, ObjectId>;
+
+/// The renames carried out.
+#[derive(Clone, Debug)]
+pub struct Renamed<'a> {
+    /// The current schema under its new names.
+    pub current: Cow<'a, Schema>,
+    /// The statements.
+    pub steps: Vec<Step>,
+    /// What was renamed to what.
+    pub map: Map,
+    /// Renames that name nothing, or something that cannot be renamed.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Carries out the renames that the options declare.
+pub fn renamed<'a>(pair: Pair<&'a Schema>, options: &Options) -> Renamed<'a> {
+    let nothing = |diagnostics| Renamed {
+        current: Cow::Borrowed(pair.current),
+        steps: Vec::new(),
+        map: Map::new(),
+        diagnostics,
+    };
+    if options.renames.is_empty() && options.directives.is_empty() {
+        return nothing(Vec::new());
+    }
+    let (map, diagnostics) = resolve::resolve(pair, options);
+    if map.is_empty() {
+        return nothing(diagnostics);
+    }
+    let mut current = apply::apply(pair.current, &map);
+    let mut steps = Vec::new();
+    for schema in map.values().map(|id| ObjectId::new(Kind::Schema, "", &id.schema)) {
+        // Something moves into a schema that is new itself.
+        if !schema.name.is_empty() && !current.contains(&schema) && pair.desired.contains(&schema) {
+            steps.extend(statement::create_schema(&schema));
+            current.objects.insert(schema, Object::Schema(Default::default()));
+        }
+    }
+    steps.extend(statement::statements(pair.current, &map));
+    Renamed { current: Cow::Owned(current), steps, map, diagnostics }
+}

@@ -1,0 +1,215 @@
+//! Which objects a declared rename means, and which names follow from it: PostgreSQL names keys, constraints, indexes and
+//! sequences after their table and columns, and keeps those names when the table is renamed.
+
+use super::Map;
+use crate::diagnostic::{Diagnostic, Level};
+use crate::model::*;
+use crate::options::Options;
+use crate::pair::Pair;
+
+/// All renames, those that follow included.
+pub(super) fn resolve(pair: Pair<&Schema>, options: &Options) -> (Map, Vec<Diagnostic>) {
+    let mut map = Map::new();
+    let mut diagnostics = Vec::new();
+    // Relations first: parts are found by the old name of theirs.
+    for parts in [false, true] {
+        for (new, old) in options.directives.iter().filter(|(id, _)| id.is_part() == parts) {
+            directive(pair, new, old, &mut map);
+        }
+        for rename in &options.renames {
+            flag(pair, &split(&rename.from), &split(&rename.to), parts, &mut map);
+        }
+    }
+    for rename in &options.renames {
+        if !map.iter().any(|(old, _)| names(old, &split(&rename.from))) {
+            let message = format!("nothing is renamed by {}={}", rename.from, rename.to);
+            diagnostics.push(Diagnostic {
+                level: Level::Warning,
+                code: "rename-without-object".into(),
+                message,
+                span: None,
+                help: Some(
+                    "the old name must be there now, and the new one in the desired schema only".into(),
+                ),
+            });
+        }
+    }
+    follow(pair, &mut map);
+    (map, diagnostics)
+}
+
+/// Takes a name apart at its dots, quotes removed.
+fn split(name: &str) -> Vec<String> {
+    let tokens = crate::dialect::postgres::lex::tokens(name);
+    let word = |t: &crate::dialect::postgres::lex::Token| match t.text(name) {
+        quoted if quoted.starts_with('"') => crate::dialect::postgres::parse::cursor::unquote_ident(quoted),
+        plain => plain.to_lowercase(),
+    };
+    tokens.iter().filter(|t| t.text(name) != ".").map(word).collect()
+}
+
+/// Where the relation of a part lives before the renames.
+fn old_home(map: &Map, schema: &str, relation: &str) -> (String, String) {
+    (map.iter())
+        .find(|(old, new)| !old.is_part() && is_relation(new) && new.schema == schema && new.name == relation)
+        .map_or((schema.to_owned(), relation.to_owned()), |(old, _)| (old.schema.clone(), old.name.clone()))
+}
+
+fn is_relation(id: &ObjectId) -> bool {
+    matches!(id.kind, Kind::Table | Kind::View)
+}
+
+/// A directive at an object: its old name, which may bring its old schema (or for a part its table).
+fn directive(pair: Pair<&Schema>, new: &ObjectId, old: &str, map: &mut Map) {
+    let parts = split(old);
+    let Some(last) = parts.last() else { return };
+    let mut id = new.clone();
+    if new.is_part() {
+        (id.schema, id.name) = old_home(map, &new.schema, &new.name);
+        id.part = last.clone();
+    } else if new.kind == Kind::Type && !new.part.is_empty() {
+        id.part = last.clone();
+    } else {
+        id.name = last.clone();
+        if let [schema, _] = parts.as_slice() {
+            id.schema = schema.clone();
+        }
+    }
+    if new.kind == Kind::Function {
+        // The signature may speak of what is renamed too; the name decides if it is the only one.
+        id = only_one(pair.current, &id);
+    }
+    put(pair, id, new.clone(), map);
+}
+
+fn only_one(schema: &Schema, id: &ObjectId) -> ObjectId {
+    if schema.contains(id) {
+        return id.clone();
+    }
+    let first = ObjectId::new(id.kind, &id.schema, &id.name);
+    let mut found = (schema.objects.range(first..))
+        .map(|(other, _)| other)
+        .take_while(|other| other.kind == id.kind && other.schema == id.schema && other.name == id.name)
+        .filter(|other| other.facet.is_itself());
+    match (found.next(), found.next()) {
+        (Some(one), None) => one.clone(),
+        _ => id.clone(),
+    }
+}
+
+/// Notes a rename that is still to be done: the old one is there, the new one is not.
+fn put(pair: Pair<&Schema>, old: ObjectId, new: ObjectId, map: &mut Map) {
+    let label = old.kind == Kind::Type && !old.part.is_empty();
+    let there = |schema: &Schema, id: &ObjectId| match label {
+        true => has_label(schema, id),
+        false => schema.contains(id),
+    };
+    // A name that is freed by another rename may be taken.
+    let free = !there(pair.current, &new) || map.contains_key(&new) || there(pair.desired, &old);
+    if old != new && there(pair.current, &old) && there(pair.desired, &new) && free {
+        map.insert(old, new);
+    }
+}
+
+fn has_label(schema: &Schema, id: &ObjectId) -> bool {
+    match schema.get(&ObjectId { part: String::new(), ..id.clone() }) {
+        Some(Object::Enum(of)) => of.labels.contains(&id.part),
+        _ => false,
+    }
+}
+
+/// Whether an id is what a user calls by these parts of a name.
+fn names(id: &ObjectId, parts: &[String]) -> bool {
+    let own = if id.is_part() { vec![&id.schema, &id.name, &id.part] } else { vec![&id.schema, &id.name] };
+    let own = &own[own.len().saturating_sub(parts.len().max(1 + usize::from(id.is_part())))..];
+    own.len() == parts.len()
+        && own.iter().zip(parts).all(|(a, b)| *a == b)
+        && (parts.len() + 1 != 2 + usize::from(id.is_part()) || id.schema == "public" || id.schema.is_empty())
+}
+
+/// `--rename old=new`: every kind of object of that name whose new name is wanted.
+fn flag(pair: Pair<&Schema>, from: &[String], to: &[String], parts: bool, map: &mut Map) {
+    let Some(new_name) = to.last() else { return };
+    let found: Vec<ObjectId> = (pair.current.objects.keys())
+        .filter(|id| id.facet.is_itself() && id.is_part() == parts && names(id, from))
+        .cloned()
+        .collect();
+    for old in found {
+        let mut new = old.clone();
+        if parts {
+            new.part = new_name.clone();
+            if let Some(home) = map.get(&ObjectId::table(&old.schema, &old.name)) {
+                (new.schema, new.name) = (home.schema.clone(), home.name.clone());
+            }
+        } else {
+            new.name = new_name.clone();
+            if let [schema, _] = to {
+                new.schema = schema.clone();
+            }
+        }
+        put(pair, old, new, map);
+    }
+}
+
+/// Names made of a table's or column's that PostgreSQL gave: they follow if the desired schema has them so.
+fn follow(pair: Pair<&Schema>, map: &mut Map) {
+    let tables: Vec<_> =
+        map.iter().filter(|(id, _)| is_relation(id)).map(|(a, b)| (a.clone(), b.clone())).collect();
+    let columns: Vec<_> =
+        map.iter().filter(|(id, _)| id.kind == Kind::Column).map(|(a, b)| (a.clone(), b.clone())).collect();
+    let mut homes: Vec<(ObjectId, ObjectId)> = tables;
+    for (old, new) in &columns {
+        let home = |id: &ObjectId| ObjectId::table(&id.schema, &id.name);
+        if !homes.iter().any(|(table, _)| *table == home(old)) {
+            homes.push((home(old), home(new)));
+        }
+    }
+    if homes.is_empty() {
+        return;
+    }
+    for (old, new) in homes {
+        let names: Vec<(String, String)> = (columns.iter())
+            .filter(|(column, _)| column.schema == old.schema && column.name == old.name)
+            .map(|(a, b)| (a.part.clone(), b.part.clone()))
+            .collect();
+        let follow = |name: &str| followed(name, (&old.name, &new.name), &names);
+        for (name, _) in pair.current.constraints(&old.schema, &old.name) {
+            let from = ObjectId::part(Kind::Constraint, &old.schema, &old.name, name);
+            for to in follow(name) {
+                let to = ObjectId::part(Kind::Constraint, &new.schema, &new.name, to);
+                if !map.contains_key(&from) && !pair.desired.contains(&from) {
+                    put(pair, from.clone(), to, map);
+                }
+            }
+        }
+        let owned = pair.current.objects.iter().filter_map(|(id, object)| match object {
+            Object::Index(of) if id.schema == old.schema && of.table == old.name => Some(id.clone()),
+            Object::OwnedBy(of) if of.schema == old.schema && of.table == old.name => Some(id.itself()),
+            _ => None,
+        });
+        for from in owned {
+            for to in follow(&from.name) {
+                let to = ObjectId::new(from.kind, &new.schema, to);
+                if !map.contains_key(&from) && !pair.desired.contains(&from) {
+                    put(pair, from.clone(), to, map);
+                }
+            }
+        }
+    }
+}
+
+/// What a generated name would be after the renames.
+fn followed(name: &str, table: (&str, &str), columns: &[(String, String)]) -> Vec<String> {
+    let Some(rest) = name.strip_prefix(table.0).filter(|rest| rest.starts_with('_')) else {
+        return Vec::new();
+    };
+    let mut renamed = format!("{rest}_");
+    for (old, new) in columns {
+        renamed = renamed.replace(&format!("_{old}_"), &format!("_{new}_"));
+    }
+    let renamed = renamed.trim_end_matches('_');
+    let mut out = vec![format!("{}{renamed}", table.1), format!("{}{rest}", table.1)];
+    out.retain(|new| new != name);
+    out.dedup();
+    out
+}

@@ -1,0 +1,111 @@
+//! The statements that rename and move.
+
+use super::Map;
+use crate::dialect::postgres::render::target::{target, word};
+use crate::dialect::postgres::render::{ident, literal, name, relation};
+use crate::model::{Kind, ObjectId, Schema};
+use crate::plan::{Severity, Step, Verb};
+
+/// `CREATE SCHEMA` for one that something moves into.
+pub(super) fn create_schema(id: &ObjectId) -> Option<Step> {
+    (id.name != "public").then(|| Step::new(Verb::Create, id, format!("CREATE SCHEMA {}", ident(&id.name))))
+}
+
+/// The statements in an order in which each finds its object: what stands on its own first, then parts. A name that is
+/// still taken is reached through another one.
+pub(super) fn statements(schema: &Schema, map: &Map) -> Vec<Step> {
+    let mut out = Vec::new();
+    let mut last = Vec::new();
+    let mut all: Vec<_> = map.iter().collect();
+    all.sort_by_key(|(old, _)| (old.kind != Kind::Schema, old.is_part(), (*old).clone()));
+    for (old, new) in all {
+        // The relation has its new name by then; an index lives where its table does.
+        let mut from = old.clone();
+        if let Some(home) = home(map, old) {
+            (from.schema, from.name) = (home.schema.clone(), home.name.clone());
+        } else if !old.is_part() && old.schema != new.schema && matches!(old.kind, Kind::Index) {
+            from.schema = new.schema.clone();
+        }
+        if map.contains_key(new) && old.kind == new.kind {
+            let mut between = new.clone();
+            let end = if new.is_part() { &mut between.part } else { &mut between.name };
+            end.push_str("_renaming");
+            out.extend(steps(schema, old, &from, &between));
+            last.extend(steps(schema, old, &between, new));
+        } else {
+            out.extend(steps(schema, old, &from, new));
+        }
+    }
+    out.extend(last);
+    out
+}
+
+fn home<'a>(map: &'a Map, part: &ObjectId) -> Option<&'a ObjectId> {
+    if !part.is_part() {
+        return None;
+    }
+    [Kind::Table, Kind::View].iter().find_map(|kind| map.get(&ObjectId::new(*kind, &part.schema, &part.name)))
+}
+
+/// From one name to another: schema and name are changed one after the other. `was` is what the schema knows it by.
+fn steps(schema: &Schema, was: &ObjectId, from: &ObjectId, to: &ObjectId) -> Vec<Step> {
+    let on = match to.is_part() {
+        true => ObjectId::table(&to.schema, &to.name),
+        false => to.clone(),
+    };
+    let facts = |verb: Verb, sql: String| {
+        let mut step = Step::new(verb, to, sql).raise(Severity::Medium);
+        step.object = to.clone();
+        let step = step.lock("ACCESS EXCLUSIVE", &on);
+        match to.kind {
+            Kind::Table | Kind::View | Kind::Column => {
+                step.hazard("breaks-clients", format!("whoever still says {} gets an error", from.own_name()))
+            }
+            _ => step,
+        }
+    };
+    let (a, b) = (ident(from.own_name()), ident(to.own_name()));
+    let head = format!("ALTER {}", word(schema, was));
+    match to.kind {
+        Kind::Column | Kind::Constraint => {
+            let kind = if to.kind == Kind::Column { "COLUMN" } else { "CONSTRAINT" };
+            vec![facts(Verb::Rename, format!("ALTER TABLE {} RENAME {kind} {a} TO {b}", relation(from)))]
+        }
+        Kind::Trigger | Kind::Policy | Kind::Rule => {
+            vec![facts(Verb::Rename, format!("{head} {a} ON {} RENAME TO {b}", relation(from)))]
+        }
+        Kind::Type if !to.part.is_empty() => vec![facts(
+            Verb::Rename,
+            format!(
+                "ALTER TYPE {} RENAME VALUE {} TO {}",
+                relation(from),
+                literal(&from.part),
+                literal(&to.part)
+            ),
+        )],
+        _ => {
+            let mut out = Vec::new();
+            let mut at = from.clone();
+            if at.schema != to.schema && at.kind != Kind::Index {
+                let sql = format!("{} SET SCHEMA {}", called(schema, was, &at), ident(&to.schema));
+                out.push(facts(Verb::Move, sql));
+                at.schema = to.schema.clone();
+            }
+            if at.name != to.name {
+                out.push(facts(Verb::Rename, format!("{} RENAME TO {b}", called(schema, was, &at))));
+            }
+            out
+        }
+    }
+}
+
+/// `ALTER TABLE app.t`: the words by what it was, the name by what it is.
+fn called(schema: &Schema, was: &ObjectId, at: &ObjectId) -> String {
+    match at.kind {
+        Kind::Function | Kind::Aggregate | Kind::Operator | Kind::OperatorClass | Kind::OperatorFamily => {
+            let words = target(schema, was);
+            format!("ALTER {}", words.replacen(&relation(was), &name(&at.schema, &at.name), 1))
+        }
+        _ => format!("ALTER {} {}", word(schema, was), relation(at)),
+    }
+}
