@@ -182,13 +182,12 @@ fn changes(cx: &Context<'_>, verdicts: &Verdicts, nodes: &Nodes, own: &[Vec<Step
                 false => &own[*node],
             })
             .collect();
-        out.push(describe(cx, id, change_type, &steps, verdicts.because.get(id)));
+        out.push(placed(cx, describe(id, change_type, &steps, verdicts.because.get(id))));
     }
     out
 }
 
 fn describe(
-    cx: &Context<'_>,
     id: &ObjectId,
     change_type: ChangeType,
     steps: &[&Step],
@@ -204,11 +203,11 @@ fn describe(
     let because = because.map_or(String::new(), |on| format!(" because {on} changes"));
     let mut facts = Step::new(Verb::Alter, id, "");
     steps.iter().for_each(|step| facts.absorb((*step).clone()));
-    let facts = touched(cx, facts);
+    let relation = id.is_part() || id.kind == crate::model::Kind::Table;
     SchemaChange {
         change_type,
         id: id.clone(),
-        table: relation(cx, id).map(|table| format!("{}.{}", table.schema, table.name)),
+        table: relation.then(|| format!("{}.{}", id.schema, id.name)),
         is_destructive: facts.destroys.is_some(),
         severity: facts.severity,
         description: format!("{verb} {id}{because}"),
@@ -222,9 +221,14 @@ fn describe(
     }
 }
 
-/// The relation that an object is, or belongs to as its part, its index or its comment.
-fn relation(cx: &Context<'_>, id: &ObjectId) -> Option<ObjectId> {
-    let itself = id.itself();
-    let parent = cx.schemas.desired.parent(&itself).or_else(|| cx.schemas.current.parent(&itself));
-    parent.or_else(|| (id.is_part() || id.kind == crate::model::Kind::Table).then_some(itself))
+/// A change with what only both sides together tell: its relation, and whom it disturbs.
+fn placed(cx: &Context<'_>, mut change: SchemaChange) -> SchemaChange {
+    let itself = change.id.itself();
+    if let Some(on) = cx.schemas.desired.parent(&itself).or_else(|| cx.schemas.current.parent(&itself)) {
+        change.table = Some(format!("{}.{}", on.schema, on.name));
+    }
+    change.locks.retain(|lock| cx.schemas.current.contains(&lock.on));
+    change.rewrites.retain(|table| cx.schemas.current.contains(table));
+    change.scans.retain(|table| cx.schemas.current.contains(table));
+    change
 }
