@@ -233,12 +233,21 @@ fn frees(
                 }
             }
         }
-        if phase == Phase::Drop
-            && let Some(later) = nodes.get(&dependency.on, Phase::Alter)
+        // What is altered to do without something makes way before that is altered.
+        if let Some(later) = nodes.get(&dependency.on, Phase::Alter)
+            && (phase == Phase::Drop || !still_needs(rules, cx, id, &dependency.on))
         {
             graph.edge(node, later, dependency.strength, dependency.reason.clone());
         }
     }
+}
+
+fn still_needs(rules: &dyn Rules, cx: &Context<'_>, id: &ObjectId, on: &ObjectId) -> bool {
+    let desired = cx.schemas.desired;
+    desired.get(id).is_none_or(|object| {
+        rules.dependencies(desired, id, object).iter().any(|dependency| dependency.on == *on)
+            || belongs(desired, id).is_some_and(|dependency| dependency.on == *on)
+    })
 }
 
 fn belongs(schema: &Schema, id: &ObjectId) -> Option<super::rules::Dependency> {

@@ -30,6 +30,8 @@ pub enum Alteration {
     InPlace(Vec<Step>),
     /// By these steps, and what depends on the named objects has to be dropped before them and made again after.
     Disturbing(Vec<Step>, Vec<ObjectId>),
+    /// The same where what is rebuilt under the named objects is so new that nothing written against the old can stay.
+    Rebuilding(Vec<Step>, Vec<ObjectId>),
     /// By dropping and creating it.
     Replace,
 }
@@ -77,6 +79,8 @@ pub enum Disturbance {
     Replaced,
     /// It is altered in a way the server refuses while others depend on it.
     Changed,
+    /// It stays what it is by name, but is another thing to the server: a column goes over to a rebuilt type.
+    Rebuilt,
 }
 
 /// Whether a part is written in the statement of what it belongs to.

@@ -111,10 +111,38 @@ fn yields(cx: &Context<'_>, dependent: &ObjectId, on: &ObjectId, how: Disturbanc
         Object::Column(of) => of.generated.is_some() && !of.inherited,
         Object::Enum(_) | Object::Composite(_) | Object::Range(_) | Object::Domain(_) => false,
         // A default is converted with its column; on others' account it has to go.
-        Object::Default(_) => !changed,
-        Object::OwnedBy(_) | Object::ReplicaIdentity(_) | Object::ClusterOn(_) => !changed,
+        Object::Default(_) => !changed && !rebuilt_with_column(cx, dependent, on, how),
+        Object::OwnedBy(_) | Object::ReplicaIdentity(_) | Object::ClusterOn(_) => {
+            !changed && how != Disturbance::Rebuilt
+        }
+        Object::Index(_) | Object::Constraint(_) if how == Disturbance::Rebuilt => yields_to_rebuild(object),
         Object::Index(_) | Object::Constraint(_) if changed => yields_to_type(cx, dependent, object, on),
         Object::Comment(_) | Object::Owner(_) | Object::Grant(_) | Object::SecurityLabel(_) => false,
+        _ => true,
+    }
+}
+
+/// A default of a column that goes over to a rebuilt type is set aside there.
+fn rebuilt_with_column(cx: &Context<'_>, dependent: &ObjectId, on: &ObjectId, how: Disturbance) -> bool {
+    let column = cx.schemas.current.column(&dependent.schema, &dependent.name, &dependent.part);
+    let of_type = column.is_some_and(|column| column.ty.schema == on.schema && column.ty.name == on.name);
+    how == Disturbance::Rebuilt && (of_type || dependent.itself() == *on)
+}
+
+/// Keys and plain indexes follow their column to a rebuilt type; conditions keep the old one, and foreign keys stand
+/// between two types for a while.
+fn yields_to_rebuild(object: &Object) -> bool {
+    let plain = |index: &Index| {
+        let key =
+            |element: &IndexElement| matches!(element.key, IndexKey::Column(_)) && element.opclass.is_none();
+        index.predicate.is_none() && index.elements.iter().all(key)
+    };
+    match object {
+        Object::Index(of) => !plain(of),
+        Object::Constraint(of) => match &of.rule {
+            ConstraintRule::Key(_) => false,
+            ConstraintRule::Check { .. } | ConstraintRule::ForeignKey(_) | ConstraintRule::Exclude(_) => true,
+        },
         _ => true,
     }
 }

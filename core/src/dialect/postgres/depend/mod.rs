@@ -4,7 +4,11 @@ pub mod column;
 pub mod constraint;
 pub mod index;
 pub mod mention;
+pub mod routine;
 pub mod table;
+pub mod trigger;
+pub mod user_type;
+pub mod view;
 
 use crate::model::*;
 use crate::plan::rules::Dependency;
@@ -17,6 +21,15 @@ pub fn dependencies(schema: &Schema, id: &ObjectId, object: &Object) -> Vec<Depe
         Object::Default(of) => column::default(schema, id, of),
         Object::Constraint(of) => constraint::dependencies(schema, id, of),
         Object::Index(of) => index::dependencies(schema, id, of),
+        Object::Composite(of) => user_type::composite(schema, of),
+        Object::Range(of) => user_type::range(schema, id, of),
+        Object::Domain(of) => user_type::domain(schema, of),
+        Object::Definition(of) if id.kind == Kind::Aggregate => routine::aggregate(schema, id, of),
+        Object::View(of) => view::dependencies(schema, id, of),
+        Object::Routine(of) => routine::dependencies(schema, id, of),
+        Object::Trigger(of) => trigger::trigger(schema, id, of),
+        Object::Rule(of) => trigger::rule(schema, id, of),
+        Object::Policy(of) => trigger::policy(schema, id, of),
         Object::OwnedBy(of) => vec![Dependency::hard(
             ObjectId::column(&of.schema, &of.table, &of.column),
             "the column owns the sequence",
@@ -28,6 +41,10 @@ pub fn dependencies(schema: &Schema, id: &ObjectId, object: &Object) -> Vec<Depe
     };
     if id.facet.is_itself() {
         out.extend(namespace(Some(&id.schema)));
+    } else if id.kind == Kind::Column && !schema.contains(&id.itself()) {
+        // Columns of views have no entry of their own.
+        let view = schema.relation(&id.schema, &id.name);
+        out.extend(view.map(|view| Dependency::hard(view, "it is said of its column")));
     }
     out
 }

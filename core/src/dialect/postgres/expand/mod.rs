@@ -1,17 +1,28 @@
 //! From a difference to steps with their facts. One file a kind, each with `create`, `drop` and `alter`.
 //! What the statements look like is `render/`'s business, in which order they run is the planner's.
 
+mod aggregate;
 mod cast;
 mod column;
 mod constraint;
 mod default;
+mod domain;
 mod extension;
 mod index;
 mod label;
+mod label_use;
 mod namespace;
+mod policy;
+mod rebuild;
+mod routine;
+mod rule;
 mod sequence;
 mod table;
 mod table_facet;
+mod trigger;
+mod user_type;
+mod view;
+mod view_columns;
 
 use crate::model::*;
 use crate::pair::Pair;
@@ -33,6 +44,14 @@ pub fn create(cx: &Context<'_>, id: &ObjectId, object: &Object) -> Option<Vec<St
         Object::Constraint(of) => constraint::create(cx, id, of),
         Object::Index(of) => index::create(cx, id, of),
         Object::Sequence(of) => sequence::create(id, of),
+        Object::Domain(of) => domain::create(id, of),
+        Object::Enum(_) | Object::Composite(_) | Object::Range(_) => return user_type::create(id, object),
+        Object::Definition(of) if matches!(id.kind, Kind::Aggregate | Kind::Type) => aggregate::create(id, of),
+        Object::View(of) => view::create(id, of),
+        Object::Routine(of) => routine::create(id, of),
+        Object::Trigger(of) => trigger::create(cx, id, of),
+        Object::Rule(of) => rule::create(cx, id, of),
+        Object::Policy(of) => policy::create(id, of),
         Object::OwnedBy(of) => sequence::own(id, Some(of)),
         Object::ReplicaIdentity(of) => table_facet::replica_identity(id, of),
         Object::ClusterOn(of) => table_facet::cluster_on(id, Some(of)),
@@ -54,6 +73,14 @@ pub fn drop(cx: &Context<'_>, id: &ObjectId, object: &Object) -> Option<Vec<Step
         Object::Constraint(of) => constraint::drop(id, of),
         Object::Index(of) => index::drop(cx, id, of),
         Object::Sequence(_) => sequence::drop(id),
+        Object::Domain(_) => domain::drop(id),
+        Object::Enum(_) | Object::Composite(_) | Object::Range(_) => user_type::drop(id),
+        Object::Definition(_) if matches!(id.kind, Kind::Aggregate | Kind::Type) => aggregate::drop(cx, id),
+        Object::View(of) => view::drop(id, of),
+        Object::Routine(of) => routine::drop(id, of),
+        Object::Trigger(of) => trigger::drop(cx, id, of),
+        Object::Rule(_) => rule::drop(cx, id),
+        Object::Policy(_) => policy::drop(id),
         Object::OwnedBy(_) => sequence::own(id, None),
         Object::ReplicaIdentity(_) => table_facet::replica_identity(id, "default"),
         Object::ClusterOn(_) => table_facet::cluster_on(id, None),
@@ -76,6 +103,15 @@ pub fn alter(cx: &Context<'_>, id: &ObjectId, objects: Pair<&Object>) -> Option<
         (O::Constraint(a), O::Constraint(b)) => constraint::alter(cx, id, Pair::new(a, b)),
         (O::Index(a), O::Index(b)) => index::alter(cx, id, Pair::new(a, b)),
         (O::Sequence(a), O::Sequence(b)) => sequence::alter(id, Pair::new(a, b)),
+        (O::Enum(a), O::Enum(b)) => user_type::alter_enum(cx, id, Pair::new(a, b)),
+        (O::Composite(a), O::Composite(b)) => user_type::alter_composite(cx, id, Pair::new(a, b)),
+        (O::Range(_), O::Range(_)) => user_type::alter_range(cx, id),
+        (O::Domain(a), O::Domain(b)) => domain::alter(cx, id, Pair::new(a, b)),
+        (O::View(a), O::View(b)) => view::alter(id, Pair::new(a, b)),
+        (O::Routine(a), O::Routine(b)) => routine::alter(id, Pair::new(a, b)),
+        (O::Trigger(a), O::Trigger(b)) => trigger::alter(cx, id, Pair::new(a, b)),
+        (O::Rule(a), O::Rule(b)) => rule::alter(cx, id, Pair::new(a, b)),
+        (O::Policy(a), O::Policy(b)) => policy::alter(id, Pair::new(a, b)),
         (O::OwnedBy(_), O::OwnedBy(b)) => Alteration::InPlace(sequence::own(id, Some(b))),
         (O::ReplicaIdentity(_), O::ReplicaIdentity(b)) => {
             Alteration::InPlace(table_facet::replica_identity(id, b))

@@ -52,6 +52,8 @@ pub mod types;
 mod user_type;
 mod view;
 
+pub use routine_options::is_list as is_list_setting;
+
 use super::split::split;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::{ObjectId, Schema, SearchPath};
@@ -112,7 +114,6 @@ pub fn parse(sources: &[Source]) -> Parsed {
     builder.grant_across_sources();
     operator::link_both_ways(&mut builder);
     table::settle_references(&mut builder);
-    index::settle_only(&mut builder);
     builder.diagnostics.sort_by_key(|d| (d.span, d.level));
     Parsed {
         schema: builder.schema,

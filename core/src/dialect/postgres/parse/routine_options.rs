@@ -231,7 +231,7 @@ fn setting_value(cursor: &mut Cursor<'_>) -> Parse<String> {
 }
 
 /// The settings that PostgreSQL keeps as lists of quoted names (`GUC_LIST_QUOTE`).
-fn is_list(name: &str) -> bool {
+pub fn is_list(name: &str) -> bool {
     matches!(
         name,
         "search_path"

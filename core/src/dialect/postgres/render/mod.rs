@@ -5,9 +5,13 @@ pub mod column;
 pub mod constraint;
 pub mod index;
 pub mod label;
+pub mod routine;
 pub mod sequence;
 pub mod table;
 pub mod target;
+pub mod trigger;
+pub mod user_type;
+pub mod view;
 
 use super::canon::escapes::push_literal;
 pub use super::canon::escapes::quote_ident as ident;

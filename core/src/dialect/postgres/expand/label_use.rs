@@ -1,0 +1,63 @@
+//! Whether a new label of an enum is used by what this plan makes or changes: PostgreSQL wants it committed first.
+
+use crate::diff::diff;
+use crate::model::{Object, ObjectId, RoutineBody};
+use crate::plan::rules::Context;
+
+/// Whether anything new names the label. A text that means something else by it costs a transaction, no more.
+pub(super) fn is_used(cx: &Context<'_>, id: &ObjectId, label: &str) -> bool {
+    let literal = format!("'{}'", label.replace('\'', "''"));
+    let names = |text: &str| text.contains(&literal);
+    diff(cx.schemas).iter().any(|difference| {
+        difference.id != id
+            && difference.objects.desired.is_some_and(|object| texts(object).into_iter().any(names))
+    })
+}
+
+/// The texts of an object that the server reads when it is made.
+fn texts(object: &Object) -> Vec<&str> {
+    use crate::model::{ConstraintRule as Rule, IndexKey};
+    let mut out: Vec<&str> = Vec::new();
+    match object {
+        Object::Default(text) => out.push(&text.text),
+        Object::Column(column) => out.extend(column.generated.iter().map(|of| of.expression.text.as_str())),
+        Object::Domain(domain) => {
+            out.extend(domain.default.iter().map(|text| text.text.as_str()));
+            out.extend(domain.checks.iter().map(|check| check.expression.text.as_str()));
+        }
+        Object::Constraint(constraint) => match &constraint.rule {
+            Rule::Check { expression, .. } => out.push(&expression.text),
+            Rule::Exclude(of) => out.extend(of.index.predicate.iter().map(|text| text.text.as_str())),
+            _ => {}
+        },
+        Object::Table(table) => {
+            out.extend(table.partition_of.iter().map(|of| of.bound.text.as_str()));
+        }
+        Object::Index(index) => {
+            out.extend(index.predicate.iter().map(|text| text.text.as_str()));
+            out.extend(index.elements.iter().filter_map(|element| match &element.key {
+                IndexKey::Expression(text) => Some(text.text.as_str()),
+                IndexKey::Column(_) => None,
+            }));
+        }
+        Object::View(view) => out.push(&view.query.text),
+        Object::Routine(routine) => {
+            out.extend(routine.arguments.iter().filter_map(|a| a.default.as_ref()).map(|t| t.text.as_str()));
+            match &routine.body {
+                RoutineBody::Sql(text) => out.push(&text.text),
+                RoutineBody::Text(body) if routine.language == "sql" => out.push(body),
+                _ => {}
+            }
+        }
+        Object::Trigger(trigger) => out.extend(trigger.when.iter().map(|text| text.text.as_str())),
+        Object::Rule(rule) => {
+            out.extend(rule.condition.iter().chain(&rule.commands).map(|text| text.text.as_str()))
+        }
+        Object::Policy(policy) => {
+            out.extend(policy.using.iter().chain(&policy.check).map(|text| text.text.as_str()))
+        }
+        Object::Definition(definition) => out.push(&definition.create.text),
+        _ => {}
+    }
+    out
+}

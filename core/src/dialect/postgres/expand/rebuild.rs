@@ -1,0 +1,217 @@
+//! A type that PostgreSQL cannot change in place is rebuilt: the old one steps aside under another name, the new one is
+//! made, all columns go over to it, the old one is dropped. Types made of it are rebuilt with it.
+//!
+//! What else names the type or those columns (views, functions, conditions, defaults) is dropped before and made again
+//! after by the planner.
+
+use super::user_type::create_sql;
+use super::{alter_table, table_of};
+use crate::dialect::postgres::render::{ident, literal, relation, text, ty};
+use crate::model::{Column, ColumnType, Object, ObjectId, Schema};
+use crate::pair::Pair;
+use crate::plan::rules::{Alteration, Context};
+use crate::plan::{Severity, Step, Verb};
+use std::collections::BTreeSet;
+
+/// Whether rows of some table hold values of a type, on their own or inside others.
+pub(super) fn is_stored(cx: &Context<'_>, id: &ObjectId) -> bool {
+    let types = made_of(cx.schemas.current, id);
+    cx.schemas.current.objects.values().any(|object| match object {
+        Object::Column(column) => types.iter().any(|of| is_of(&column.ty, of)),
+        _ => false,
+    })
+}
+
+/// The steps that rebuild a type; `gone` are labels that the new one lacks.
+pub(super) fn rebuild(cx: &Context<'_>, id: &ObjectId, gone: &[&str]) -> Alteration {
+    let types = rebuilt(cx, id);
+    let columns = columns(cx, &types);
+    let mut steps = Vec::new();
+    for of in &types {
+        let to = ident(&old_name(cx, of));
+        steps.push(Step::new(Verb::Rename, of, format!("ALTER {} RENAME TO {to}", named(cx, of))));
+    }
+    for of in &types {
+        // The type itself as it is to be; what is made of it as it is, for it has its own steps to become something else.
+        let schema = if of == id { cx.schemas.desired } else { cx.schemas.current };
+        let sql = schema.get(of).and_then(|object| create_sql(of, object));
+        steps.extend(sql.map(|sql| Step::new(Verb::Create, of, sql)));
+        steps.extend(labels(cx, of));
+    }
+    for (column, of) in &columns {
+        steps.extend(convert(cx, id, column, of, gone));
+    }
+    for of in types.iter().rev() {
+        let old = ObjectId { name: old_name(cx, of), ..of.clone() };
+        steps.push(Step::new(
+            Verb::Drop,
+            of,
+            format!("DROP {}", named(cx, of).replacen(&relation(of), &relation(&old), 1)),
+        ));
+    }
+    let mut disturbed = types;
+    disturbed.extend(columns.into_iter().map(|(column, _)| column));
+    Alteration::Rebuilding(steps, disturbed)
+}
+
+/// `TYPE mood`, `DOMAIN email`.
+fn named(cx: &Context<'_>, id: &ObjectId) -> String {
+    let word = if matches!(cx.schemas.current.get(id), Some(Object::Domain(_))) { "DOMAIN" } else { "TYPE" };
+    format!("{word} {}", relation(id))
+}
+
+/// A name that is free on both sides.
+fn old_name(cx: &Context<'_>, id: &ObjectId) -> String {
+    let taken = |name: &str| {
+        let of = ObjectId { name: name.to_owned(), ..id.clone() };
+        [cx.schemas.current, cx.schemas.desired]
+            .iter()
+            .any(|schema| schema.contains(&of) || schema.relation(&of.schema, name).is_some())
+    };
+    let mut stem = id.name.as_str();
+    while stem.len() > 55 {
+        stem = stem.char_indices().next_back().map_or("", |(at, _)| &stem[..at]);
+    }
+    let mut name = format!("{stem}_old");
+    let mut number = 1;
+    while taken(&name) {
+        number += 1;
+        name = format!("{stem}_old{number}");
+    }
+    name
+}
+
+/// Comment, owner and privileges of a type that is rebuilt come back with it.
+fn labels(cx: &Context<'_>, id: &ObjectId) -> Vec<Step> {
+    let mut steps = Vec::new();
+    for (facet, object) in cx.schemas.desired.facets(id) {
+        // What differs has a step of its own.
+        let same = cx.schemas.current.get(facet) == Some(object);
+        let made = match object {
+            Object::Owner(_) | Object::Comment(_) | Object::Grant(_) => {
+                same.then(|| super::create(cx, facet, object)).flatten()
+            }
+            _ => None,
+        };
+        steps.extend(made.unwrap_or_default());
+    }
+    steps
+}
+
+/// The type and the types made of it that stay, each after what it is made of.
+fn rebuilt(cx: &Context<'_>, id: &ObjectId) -> Vec<ObjectId> {
+    let mut all = made_of(cx.schemas.current, id);
+    all.retain(|of| cx.schemas.desired.contains(of));
+    all
+}
+
+/// A type and all that are made of it, in the order in which they can be made.
+fn made_of(schema: &Schema, id: &ObjectId) -> Vec<ObjectId> {
+    let mut out = vec![id.clone()];
+    let mut seen: BTreeSet<ObjectId> = out.iter().cloned().collect();
+    let mut at = 0;
+    while let Some(of) = out.get(at).cloned() {
+        at += 1;
+        for (other, object) in &schema.objects {
+            let uses = match object {
+                Object::Domain(domain) => is_of(&domain.base, &of),
+                Object::Range(range) => is_of(&range.subtype, &of),
+                Object::Composite(composite) => composite.attributes.iter().any(|a| is_of(&a.ty, &of)),
+                _ => false,
+            };
+            if !uses {
+                continue;
+            }
+            if !seen.insert(other.clone()) {
+                // It is made of a later one too: it has to come after that.
+                out.retain(|known| known != other);
+                at = at.min(out.len());
+            }
+            if out.len() < 10_000 {
+                out.push(other.clone());
+            }
+        }
+    }
+    out
+}
+
+fn is_of(ty: &ColumnType, id: &ObjectId) -> bool {
+    ty.schema == id.schema && ty.name == id.name
+}
+
+/// The columns that hold values of these types and go on doing so.
+fn columns<'a>(cx: &Context<'a>, types: &[ObjectId]) -> Vec<(ObjectId, &'a Column)> {
+    let mut out = Vec::new();
+    for (id, object) in &cx.schemas.current.objects {
+        let Object::Column(column) = object else { continue };
+        let held = types.iter().any(|of| is_of(&column.ty, of));
+        let stays =
+            cx.schemas.desired.column(&id.schema, &id.name, &id.part).is_some_and(|to| to.ty == column.ty);
+        if held && stays && column.generated.is_none() && !is_inherited(cx.schemas.current, id, column) {
+            out.push((id.clone(), column));
+        }
+    }
+    out
+}
+
+/// Whether the column of a parent takes this one along.
+fn is_inherited(schema: &Schema, id: &ObjectId, column: &Column) -> bool {
+    let parents = schema.table(&id.schema, &id.name).map(|table| {
+        table.inherits.iter().chain(table.partition_of.iter().map(|of| &of.parent)).collect::<Vec<_>>()
+    });
+    column.inherited
+        || parents.into_iter().flatten().any(|of| schema.column(&of.schema, &of.name, &id.part).is_some())
+}
+
+/// The column's way to the new type, its default out of the way.
+fn convert(cx: &Context<'_>, root: &ObjectId, id: &ObjectId, column: &Column, gone: &[&str]) -> Vec<Step> {
+    let table = table_of(id);
+    let name = ident(&id.part);
+    let head = alter_table(id);
+    let action = |what: String| {
+        let step = Step::action(Verb::Alter, id, &head, format!("ALTER COLUMN {name} {what}"));
+        step.lock("ACCESS EXCLUSIVE", &table)
+    };
+    let to = ty(&column.ty);
+    let using = using(cx, root, &name, column);
+    let mut step = action(format!("TYPE {to} USING {using}")).rewrites(&table).raise(Severity::High);
+    if !gone.is_empty() {
+        let labels = gone.iter().map(|label| literal(label)).collect::<Vec<_>>().join(", ");
+        step = step.hazard("fails-on-values", format!("fails if {id} holds {labels}"));
+    }
+    let default = |schema: &Schema| schema.column_default(&id.schema, &id.name, &id.part).cloned();
+    let defaults = Pair::new(default(cx.schemas.current), default(cx.schemas.desired));
+    let Some(old) = defaults.current else { return vec![step] };
+    let mut steps = vec![action("DROP DEFAULT".into()), step];
+    // One that changes has a step of its own.
+    if defaults.desired.as_ref() == Some(&old) {
+        steps.push(action(format!("SET DEFAULT {}", text(&old))));
+    }
+    steps
+}
+
+/// From the old type to the new one: labels and rows by their text, attributes by their names where these moved,
+/// domains by a cast.
+fn using(cx: &Context<'_>, root: &ObjectId, name: &str, column: &Column) -> String {
+    let to = ty(&column.ty);
+    let text = if column.ty.array { "text[]" } else { "text" };
+    let objects = |schema: &'_ Schema| schema.get(root).cloned();
+    match (objects(cx.schemas.current), objects(cx.schemas.desired)) {
+        (Some(Object::Domain(_)), Some(Object::Domain(_))) if is_of(&column.ty, root) => {
+            format!("{name}::{to}")
+        }
+        (Some(Object::Composite(from)), Some(Object::Composite(desired)))
+            if is_of(&column.ty, root) && !column.ty.array =>
+        {
+            let known = |attribute: &str| from.attributes.iter().any(|a| a.name == attribute);
+            let values: Vec<_> = (desired.attributes.iter())
+                .map(|attribute| match known(&attribute.name) {
+                    true => format!("({name}).{}", ident(&attribute.name)),
+                    false => "NULL".to_owned(),
+                })
+                .collect();
+            format!("CASE WHEN {name} IS NULL THEN NULL ELSE ROW({})::{to} END", values.join(", "))
+        }
+        _ => format!("{name}::{text}::{to}"),
+    }
+}

@@ -1,0 +1,115 @@
+//! Enums, composite types and ranges: changed in place where PostgreSQL can, else rebuilt with all that uses them
+//! (`rebuild.rs`). Domains are in `domain.rs`.
+
+use super::{label_use, rebuild};
+use crate::dialect::postgres::render::{collate, ident, literal, relation, ty, user_type as sql};
+use crate::model::{Attribute, CompositeType, EnumType, Object, ObjectId};
+use crate::pair::Pair;
+use crate::plan::rules::{Alteration, Context};
+use crate::plan::{Severity, Step, Transactional, Verb};
+
+/// The statement that makes a type.
+pub(super) fn create_sql(id: &ObjectId, of: &Object) -> Option<String> {
+    Some(match of {
+        Object::Enum(of) => sql::enumeration(id, of),
+        Object::Composite(of) => sql::composite(id, of),
+        Object::Range(of) => sql::range(id, of),
+        Object::Domain(of) => sql::domain(id, of),
+        _ => return None,
+    })
+}
+
+pub(super) fn create(id: &ObjectId, of: &Object) -> Option<Vec<Step>> {
+    Some(vec![Step::new(Verb::Create, id, create_sql(id, of)?)])
+}
+
+pub(super) fn drop(id: &ObjectId) -> Vec<Step> {
+    vec![Step::new(Verb::Drop, id, format!("DROP TYPE {}", relation(id))).raise(Severity::High)]
+}
+
+pub(super) fn alter_enum(cx: &Context<'_>, id: &ObjectId, pair: Pair<&EnumType>) -> Alteration {
+    let (current, desired) = (&pair.current.labels, &pair.desired.labels);
+    let kept: Vec<_> = desired.iter().filter(|label| current.contains(label)).collect();
+    if kept != current.iter().collect::<Vec<_>>() {
+        let gone: Vec<_> =
+            current.iter().filter(|label| !desired.contains(label)).map(String::as_str).collect();
+        return rebuild::rebuild(cx, id, &gone);
+    }
+    let mut there = current.clone();
+    let mut steps = Vec::new();
+    for (at, label) in desired.iter().enumerate() {
+        if there.contains(label) {
+            continue;
+        }
+        let next = desired.iter().skip(at).find(|next| there.contains(next)).cloned();
+        let mut sql = format!("ALTER TYPE {} ADD VALUE {}", relation(id), literal(label));
+        match &next {
+            Some(next) => {
+                sql += &format!(" BEFORE {}", literal(next));
+                let place = there.iter().position(|known| known == next).unwrap_or(there.len());
+                there.insert(place, label.clone());
+            }
+            None => there.push(label.clone()),
+        }
+        let mut step = Step::new(Verb::Alter, id, sql)
+            .irreversible(format!("a label can only be taken out by rebuilding {id}"));
+        if label_use::is_used(cx, id, label) {
+            step = step.transactional(Transactional::CommitAfter);
+        }
+        steps.push(step);
+    }
+    Alteration::InPlace(steps)
+}
+
+pub(super) fn alter_composite(cx: &Context<'_>, id: &ObjectId, pair: Pair<&CompositeType>) -> Alteration {
+    let (current, desired) = (&pair.current.attributes, &pair.desired.attributes);
+    let named = |all: &[Attribute], name: &str| all.iter().any(|attribute| attribute.name == name);
+    // New attributes come last, whatever the order one would like.
+    let kept = current.iter().filter(|attribute| named(desired, &attribute.name));
+    let new = desired.iter().filter(|attribute| !named(current, &attribute.name));
+    let reachable = kept.chain(new).map(|attribute| &attribute.name);
+    let retyped = desired.iter().any(|to| current.iter().any(|from| from.name == to.name && from != to));
+    let used = rebuild::is_stored(cx, id);
+    if !reachable.eq(desired.iter().map(|attribute| &attribute.name)) || retyped && used {
+        return if used { rebuild::rebuild(cx, id, &[]) } else { Alteration::Replace };
+    }
+    let mut actions = Vec::new();
+    let mut lost = Vec::new();
+    for from in current {
+        match desired.iter().find(|to| to.name == from.name) {
+            None => {
+                actions.push(format!("DROP ATTRIBUTE {}", ident(&from.name)));
+                lost.push(from.name.as_str());
+            }
+            Some(to) if to != from => actions.push(format!(
+                "ALTER ATTRIBUTE {} TYPE {}{}",
+                ident(&to.name),
+                ty(&to.ty),
+                collate(&to.collation)
+            )),
+            _ => {}
+        }
+    }
+    let added = desired.iter().filter(|to| !named(current, &to.name));
+    actions.extend(added.map(|to| format!("ADD ATTRIBUTE {}", sql::attribute(to))));
+    let head = format!("ALTER TYPE {}", relation(id));
+    let text = match actions.as_slice() {
+        [one] => format!("{head} {one}"),
+        several => format!("{head}\n    {}", several.join(",\n    ")),
+    };
+    let mut step = Step::new(Verb::Alter, id, text);
+    if !lost.is_empty() && used {
+        step = step.destroys(format!("the values of {} in {id}", lost.join(", ")));
+    }
+    match lost.is_empty() && !retyped {
+        true => Alteration::InPlace(vec![step]),
+        false => Alteration::Disturbing(vec![step], vec![id.clone()]),
+    }
+}
+
+pub(super) fn alter_range(cx: &Context<'_>, id: &ObjectId) -> Alteration {
+    match rebuild::is_stored(cx, id) {
+        true => rebuild::rebuild(cx, id, &[]),
+        false => Alteration::Replace,
+    }
+}

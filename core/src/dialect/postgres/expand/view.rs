@@ -1,0 +1,74 @@
+//! Views: replaced where they stand when their columns allow it, else dropped and made again. Materialised views can
+//! only be made again.
+
+use crate::dialect::postgres::render::{ident, parameters, relation, view as sql};
+use crate::model::{ObjectId, View};
+use crate::pair::Pair;
+use crate::plan::rules::Alteration;
+use crate::plan::{Reversible, Severity, Step, Verb};
+use std::collections::BTreeMap;
+
+pub(super) fn create(id: &ObjectId, of: &View) -> Vec<Step> {
+    let step = Step::new(Verb::Create, id, sql::create(id, of, false));
+    vec![if of.materialized { step.raise(Severity::Medium) } else { step }]
+}
+
+pub(super) fn drop(id: &ObjectId, of: &View) -> Vec<Step> {
+    let step = Step::new(Verb::Drop, id, format!("DROP {} {}", word(of), relation(id)));
+    vec![step.lock("ACCESS EXCLUSIVE", id).raise(Severity::High)]
+}
+
+fn word(of: &View) -> &'static str {
+    if of.materialized { "MATERIALIZED VIEW" } else { "VIEW" }
+}
+
+pub(super) fn alter(id: &ObjectId, pair: Pair<&View>) -> Alteration {
+    let (current, desired) = (pair.current, pair.desired);
+    let same = current.columns == desired.columns && current.query == desired.query;
+    if current.materialized != desired.materialized || !same && desired.materialized {
+        return Alteration::Replace;
+    }
+    if !same {
+        if !super::view_columns::only_appends(pair) {
+            return Alteration::Replace;
+        }
+        // The options are part of what is replaced.
+        let step = Step::new(Verb::Alter, id, sql::create(id, desired, true));
+        return Alteration::InPlace(vec![step.lock("ACCESS EXCLUSIVE", id)]);
+    }
+    let head = format!("ALTER {} {}", word(desired), relation(id));
+    let action =
+        |what: String| Step::new(Verb::Alter, id, format!("{head} {what}")).lock("ACCESS EXCLUSIVE", id);
+    let mut steps = options(&current.options, &desired.options, &action);
+    if current.access_method != desired.access_method {
+        let to = desired.access_method.as_deref().unwrap_or("heap");
+        steps.push(action(format!("SET ACCESS METHOD {}", ident(to))).rewrites(id));
+    }
+    if current.tablespace != desired.tablespace {
+        let to = desired.tablespace.as_deref().unwrap_or("pg_default");
+        steps.push(action(format!("SET TABLESPACE {}", ident(to))).rewrites(id));
+    }
+    steps.iter_mut().for_each(|step| step.reversible = Reversible::Lossless);
+    Alteration::InPlace(steps)
+}
+
+/// `RESET` for what goes, `SET` for what comes or changes.
+fn options(
+    from: &BTreeMap<String, String>,
+    to: &BTreeMap<String, String>,
+    action: &dyn Fn(String) -> Step,
+) -> Vec<Step> {
+    let gone: Vec<_> = from.keys().filter(|name| !to.contains_key(*name)).map(String::as_str).collect();
+    let set: BTreeMap<_, _> = (to.iter())
+        .filter(|(name, value)| from.get(*name) != Some(value))
+        .map(|(name, value)| (name.clone(), value.clone()))
+        .collect();
+    let mut steps = Vec::new();
+    if !gone.is_empty() {
+        steps.push(action(format!("RESET ({})", gone.join(", "))));
+    }
+    if !set.is_empty() {
+        steps.push(action(format!("SET ({})", parameters(&set))));
+    }
+    steps
+}
