@@ -1,6 +1,6 @@
 //! What the core has to say about its input: values with exact spans, and their rendering for a terminal.
 
-use crate::source::{Source, Span, place};
+use crate::source::{Source, Span};
 use serde::{Deserialize, Serialize};
 
 /// How grave a diagnostic is.
@@ -52,34 +52,72 @@ impl Diagnostic {
         self
     }
 
+    /// Whether this is about a statement that can be left out, all else being sound. What was left open or stands twice
+    /// puts more than its own statement in doubt.
+    pub fn can_be_left_out(&self) -> bool {
+        matches!(self.code.as_str(), "syntax" | "unsupported-statement" | "missing-object")
+    }
+
     /// Text for a terminal: `file:line:column: level: message`, the source line, a mark under the place, the help.
+    /// For many diagnostics, [`Renderer`] counts lines once.
     pub fn render(&self, sources: &[Source]) -> String {
-        let level = match self.level {
+        Renderer::new(sources).render(self)
+    }
+}
+
+/// Renders diagnostics of the same sources.
+#[derive(Clone, Debug)]
+pub struct Renderer<'a> {
+    sources: &'a [Source],
+    /// Where each line of each source begins.
+    lines: Vec<Vec<usize>>,
+}
+
+impl<'a> Renderer<'a> {
+    /// For diagnostics of these sources.
+    pub fn new(sources: &'a [Source]) -> Self {
+        let starts = |source: &Source| {
+            let after =
+                source.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+            std::iter::once(0).chain(after).collect()
+        };
+        Renderer { sources, lines: sources.iter().map(starts).collect() }
+    }
+
+    /// Text for a terminal.
+    pub fn render(&self, diagnostic: &Diagnostic) -> String {
+        let level = match diagnostic.level {
             Level::Error => "error",
             Level::Warning => "warning",
             Level::Note => "note",
         };
-        let mut out = String::new();
-        match self.span.and_then(|span| Some((span, sources.get(span.source as usize)?))) {
-            Some((span, source)) => {
-                let at = place(&source.text, span.start as usize);
-                out += &format!("{}:{}:{}: {level}: {}\n", source.name, at.line, at.column, self.message);
-                out += &excerpt(&source.text, span, at.line, at.column);
-            }
-            None => out += &format!("{level}: {}\n", self.message),
-        }
-        if let Some(help) = &self.help {
+        let mut out = match diagnostic.span.and_then(|span| self.place(span)) {
+            Some((place, excerpt)) => format!("{place}: {level}: {}\n{excerpt}", diagnostic.message),
+            None => format!("{level}: {}\n", diagnostic.message),
+        };
+        if let Some(help) = &diagnostic.help {
             out += &format!("  help: {help}\n");
         }
         out
     }
+
+    /// `file:line:column`, and the line with a mark under the span.
+    fn place(&self, span: Span) -> Option<(String, String)> {
+        let (source, starts) =
+            (self.sources.get(span.source as usize)?, self.lines.get(span.source as usize)?);
+        let at = span.start as usize;
+        let line = starts.partition_point(|start| *start <= at).max(1);
+        let content = source.text.get(*starts.get(line - 1)?..)?.lines().next().unwrap_or_default();
+        let within = at.saturating_sub(*starts.get(line - 1)?);
+        let column = content.char_indices().take_while(|(index, _)| *index < within).count();
+        let place = format!("{}:{line}:{}", source.name, column + 1);
+        Some((place, excerpt(content, span, line, column)))
+    }
 }
 
-/// The source line with a mark under the span; long lines are cut around the place.
-fn excerpt(text: &str, span: Span, line: u32, column: u32) -> String {
+/// A line with a mark under the span; long lines are cut around the place.
+fn excerpt(content: &str, span: Span, line: usize, column: usize) -> String {
     const WIDTH: usize = 120;
-    let Some(content) = text.lines().nth(line as usize - 1) else { return String::new() };
-    let column = column as usize - 1;
     let skip = if column > WIDTH / 2 { column - WIDTH / 2 } else { 0 };
     let shown: String =
         content.chars().skip(skip).take(WIDTH).map(|c| if c.is_control() { ' ' } else { c }).collect();

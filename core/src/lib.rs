@@ -5,10 +5,12 @@
 pub mod diagnostic;
 pub mod dialect;
 pub mod diff;
+pub mod inspect;
 pub mod model;
 pub mod options;
 pub mod pair;
 pub mod plan;
+pub mod report;
 pub mod scope;
 pub mod snapshot;
 pub mod source;

@@ -36,3 +36,41 @@ pub struct Manage {
     /// Privileges.
     pub grants: bool,
 }
+
+impl Options {
+    /// The options of the way back: what was renamed gets its old name.
+    pub fn back(&self) -> Self {
+        let parents: BTreeMap<_, _> = (self.directives.iter())
+            .filter(|(id, _)| !id.is_part())
+            .map(|(id, old)| ((id.schema.as_str(), id.name.as_str()), old.as_str()))
+            .collect();
+        let directives = self.directives.iter().map(|(id, old)| {
+            let (mut back, new) = (id.clone(), id.own_name().to_owned());
+            let (schema, name) = old.rsplit_once('.').map_or((None, old.as_str()), |(s, n)| (Some(s), n));
+            if id.is_part() {
+                back.part = name.into();
+                if let Some(parent) = parents.get(&(id.schema.as_str(), id.name.as_str())) {
+                    back.name = (*parent).into();
+                }
+            } else {
+                back.name = name.into();
+                back.schema = schema.unwrap_or(&id.schema).into();
+            }
+            (back, new)
+        });
+        Options {
+            renames: self.renames.iter().map(Rename::back).collect(),
+            directives: directives.collect(),
+            ..self.clone()
+        }
+    }
+}
+
+impl Rename {
+    fn back(&self) -> Self {
+        match (self.from.rsplit_once('.'), self.to.contains('.')) {
+            (Some((parent, old)), false) => Rename { from: format!("{parent}.{}", self.to), to: old.into() },
+            _ => Rename { from: self.to.clone(), to: self.from.clone() },
+        }
+    }
+}

@@ -1,6 +1,6 @@
 //! The command line as clap reads it. What it means is found out in `settings`.
 
-use clap::{ArgAction, Args as Group, Parser, Subcommand, ValueEnum};
+use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 const LONG_ABOUT: &str = "\
@@ -17,7 +17,7 @@ snapshot made by `schemasync inspect --format json`, or git:REVISION:PATH for a 
 
 /// Declarative database schemas: compare two, get the migration
 #[derive(Clone, Debug, Parser)]
-#[command(name = "schemasync", version, about, long_about = LONG_ABOUT, after_help = AFTER_HELP)]
+#[command(name = "schemasync", version, long_about = LONG_ABOUT, after_help = AFTER_HELP)]
 #[command(arg_required_else_help = true, subcommand_required = true, max_term_width = 100)]
 pub struct Args {
     /// What holds for every command.

@@ -4,8 +4,7 @@ use crate::args::{Args, Color};
 use crate::failure::Failure;
 use crate::run::Answer;
 use crate::source::reason;
-use schemasync_core::diagnostic::{Diagnostic, Level};
-use schemasync_core::source::Source;
+use schemasync_core::diagnostic::{Diagnostic, Level, Renderer};
 use std::io::{IsTerminal, Write};
 use std::path::Path;
 
@@ -43,12 +42,12 @@ impl Terminal {
 
     /// Prints an answer: files first, then standard output, all of it or nothing.
     pub fn print(&self, answer: &Answer) -> Result<(), Failure> {
+        for (path, text) in &answer.files {
+            write_file(path, text)?;
+        }
         for path in &answer.remove {
             std::fs::remove_file(path)
                 .map_err(|e| Failure::new(format!("cannot remove `{}`: {}", path.display(), reason(&e))))?;
-        }
-        for (path, text) in &answer.files {
-            write_file(path, text)?;
         }
         let mut out = std::io::stdout().lock();
         match out.write_all(answer.text.as_bytes()).and_then(|()| out.flush()) {
@@ -69,11 +68,11 @@ impl Terminal {
     }
 
     /// Says a diagnostic, if it is grave enough.
-    pub fn diagnose(&self, diagnostic: &Diagnostic, sources: &[Source]) {
+    pub fn diagnose(&self, diagnostic: &Diagnostic, renderer: &Renderer<'_>) {
         if diagnostic.level > self.level {
             return;
         }
-        let text = diagnostic.render(sources);
+        let text = renderer.render(diagnostic);
         let word = match diagnostic.level {
             Level::Error => "error",
             Level::Warning => "warning",

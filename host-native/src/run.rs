@@ -1,6 +1,9 @@
 //! Settings in, an answer out. Reads sources; writes nothing.
 
+mod diff;
 mod generate;
+mod inspect;
+mod read;
 
 use crate::failure::{DONE, Failure};
 use crate::output::Terminal;
@@ -33,8 +36,8 @@ impl Answer {
 /// Runs a command.
 pub fn run(settings: &Settings, terminal: &Terminal) -> Result<Answer, Failure> {
     match settings {
-        Settings::Diff { from, to, options } => Err(Failure::new("x")),
-        Settings::Inspect { source, options } => Err(Failure::new("x")),
+        Settings::Diff { from, to, options } => diff::diff(from, to, options, terminal),
+        Settings::Inspect { source, options } => inspect::inspect(source, options, terminal),
         Settings::Completions(shell) => generate::completions(*shell),
         Settings::Man(folder) => generate::man(folder),
     }

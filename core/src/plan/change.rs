@@ -1,6 +1,6 @@
 //! What differs between two schemas, one entry an object, as the user is told of it.
 
-use super::step::Severity;
+use super::step::{Hazard, Lock, Reversible, Severity};
 use crate::model::ObjectId;
 use serde::{Deserialize, Serialize};
 
@@ -37,4 +37,16 @@ pub struct SchemaChange {
     pub description: String,
     /// The statements, each ending in `;`. Empty where another change brings it about.
     pub sql: String,
+    /// The strongest lock on each relation it touches that was there before.
+    pub locks: Vec<Lock>,
+    /// Tables it rewrites.
+    pub rewrites: Vec<ObjectId>,
+    /// Tables it reads through.
+    pub scans: Vec<ObjectId>,
+    /// The data it destroys.
+    pub destroys: Option<String>,
+    /// Whether it can be taken back.
+    pub reversible: Reversible,
+    /// What can go wrong.
+    pub hazards: Vec<Hazard>,
 }

@@ -119,7 +119,7 @@ pub fn plan_with(rules: &dyn Rules, pair: Pair<&Schema>, options: &Options) -> P
     }
     let own = nodes.list.iter().map(|node| node.steps.clone()).collect::<Vec<_>>();
     let steps = fold::fold(rules, &cx, &mut nodes, &graph, &order);
-    plan.changes = changes(&verdicts, &nodes, &own);
+    plan.changes = changes(&cx, &verdicts, &nodes, &own);
     plan.transactions =
         transactions::transactions(steps.into_iter().map(|step| touched(&cx, step)).collect());
     plan
@@ -162,7 +162,7 @@ fn touched(cx: &Context<'_>, mut step: Step) -> Step {
 }
 
 /// The changes as the user is told of them.
-fn changes(verdicts: &Verdicts, nodes: &Nodes, own: &[Vec<Step>]) -> Vec<SchemaChange> {
+fn changes(cx: &Context<'_>, verdicts: &Verdicts, nodes: &Nodes, own: &[Vec<Step>]) -> Vec<SchemaChange> {
     let mut out = Vec::new();
     for (id, verdict) in &verdicts.of {
         let (change_type, phases): (_, &[Phase]) = match verdict {
@@ -182,7 +182,7 @@ fn changes(verdicts: &Verdicts, nodes: &Nodes, own: &[Vec<Step>]) -> Vec<SchemaC
                 false => &own[*node],
             })
             .collect();
-        out.push(describe(id, change_type, &steps, verdicts.because.get(id)));
+        out.push(placed(cx, describe(id, change_type, &steps, verdicts.because.get(id))));
     }
     out
 }
@@ -201,14 +201,34 @@ fn describe(
         ChangeType::Drop => "drop",
     };
     let because = because.map_or(String::new(), |on| format!(" because {on} changes"));
+    let mut facts = Step::new(Verb::Alter, id, "");
+    steps.iter().for_each(|step| facts.absorb((*step).clone()));
     let relation = id.is_part() || id.kind == crate::model::Kind::Table;
     SchemaChange {
         change_type,
         id: id.clone(),
         table: relation.then(|| format!("{}.{}", id.schema, id.name)),
-        is_destructive: steps.iter().any(|step| step.destroys.is_some()),
-        severity: steps.iter().map(|step| step.severity).max().unwrap_or_default(),
+        is_destructive: facts.destroys.is_some(),
+        severity: facts.severity,
         description: format!("{verb} {id}{because}"),
         sql: steps.iter().map(|step| format!("{};\n", step.sql)).collect(),
+        locks: facts.locks,
+        rewrites: facts.rewrites,
+        scans: facts.scans,
+        destroys: facts.destroys,
+        reversible: facts.reversible,
+        hazards: facts.hazards,
     }
+}
+
+/// A change with what only both sides together tell: its relation, and whom it disturbs.
+fn placed(cx: &Context<'_>, mut change: SchemaChange) -> SchemaChange {
+    let itself = change.id.itself();
+    if let Some(on) = cx.schemas.desired.parent(&itself).or_else(|| cx.schemas.current.parent(&itself)) {
+        change.table = Some(format!("{}.{}", on.schema, on.name));
+    }
+    change.locks.retain(|lock| cx.schemas.current.contains(&lock.on));
+    change.rewrites.retain(|table| cx.schemas.current.contains(table));
+    change.scans.retain(|table| cx.schemas.current.contains(table));
+    change
 }

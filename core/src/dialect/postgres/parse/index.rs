@@ -10,9 +10,11 @@ use super::names::missing;
 use super::statement::Readers;
 use super::table::{collation, find_index, parameters, tablespace};
 use crate::dialect::postgres::lex::TokenKind;
-use crate::model::{ColumnType, ConstraintRule, Index, IndexElement, IndexKey, Kind, Object, QualifiedName};
+use crate::model::{
+    ColumnType, ConstraintRule, Index, IndexElement, IndexKey, Kind, Object, ObjectId, QualifiedName,
+};
 use crate::source::Span;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Readers of index statements.
 pub(super) const READERS: Readers = &[
@@ -219,8 +221,8 @@ fn column_or_call(cursor: &mut Cursor<'_>, builder: &Builder) -> Parse<IndexKey>
 }
 
 impl Builder {
-    /// Looks at an index's elements in the light of its table: `((a))` is a column, the default operator class and the
-    /// column's own collation are not said; a column that is not there is a fault.
+    /// Looks at an index's elements in the light of its table: `((a))` is a column; a column that is not there
+    /// is a fault.
     pub(super) fn settle_elements(
         &self,
         kind: Kind,
@@ -246,21 +248,9 @@ impl Builder {
                 }
             }
             let IndexKey::Column(name) = &element.key else { continue };
-            let Some(column) = self.schema.column(&table.schema, &table.name, name) else {
-                if is_system_column(name) {
-                    continue;
-                }
+            let there = self.schema.column(&table.schema, &table.name, name).is_some();
+            if !there && !is_system_column(name) {
                 return Err(missing_column(table, name, span));
-            };
-            if element.collation == column.collation {
-                element.collation = None;
-            }
-            let opclass = element.opclass.as_ref().filter(|opclass| opclass.schema.is_empty());
-            let default = default_opclass(&index.method, &column.ty);
-            if opclass.is_some_and(|opclass| Some(opclass.name.as_str()) == default.as_deref())
-                && element.opclass_parameters.is_empty()
-            {
-                element.opclass = None;
             }
         }
         for name in &index.include {
@@ -281,53 +271,25 @@ pub(super) fn missing_column(table: &QualifiedName, column: &str, span: Span) ->
     missing("column", &format!("{}.{column}", table.name), span)
 }
 
-/// The operator class that PostgreSQL takes when none is said, where it is known.
-fn default_opclass(method: &str, ty: &ColumnType) -> Option<String> {
-    if ty.array {
-        return matches!(method, "btree" | "hash" | "gin").then(|| "array_ops".to_owned());
-    }
-    if !ty.schema.is_empty() {
-        return None;
-    }
-    let stem = match ty.name.as_str() {
-        "smallint" => "int2",
-        "integer" => "int4",
-        "bigint" => "int8",
-        "real" => "float4",
-        "double precision" => "float8",
-        "boolean" => "bool",
-        "character varying" => "text",
-        "character" => "bpchar",
-        "bit varying" => "varbit",
-        "time without time zone" => "time",
-        "time with time zone" => "timetz",
-        "timestamp without time zone" => "timestamp",
-        "timestamp with time zone" => "timestamptz",
-        "cidr" => "inet",
-        name => name,
-    };
-    match method {
-        "btree" | "hash" => Some(format!("{stem}_ops")),
-        "gin" if matches!(stem, "jsonb" | "tsvector") => Some(format!("{stem}_ops")),
-        "gist" if stem.ends_with("range") => Some("range_ops".to_owned()),
-        "gist" if matches!(stem, "tsvector" | "tsquery" | "point" | "box" | "polygon" | "circle") => {
-            Some(match stem {
-                "polygon" => "poly_ops".to_owned(),
-                stem => format!("{stem}_ops"),
-            })
+/// An index made with ONLY counts as one only as long as a partition has none attached to it.
+pub(super) fn settle_only(builder: &mut Builder) {
+    let only: Vec<QualifiedName> = (builder.schema.objects)
+        .range(ObjectId::new(Kind::Index, "", "")..)
+        .take_while(|(id, _)| id.kind == Kind::Index)
+        .filter(|(_, object)| matches!(object, Object::Index(index) if index.only))
+        .map(|(id, _)| qualified(id))
+        .collect();
+    for name in only {
+        let Some(table) = index_table(builder, &name) else { continue };
+        let attached = builder.links.attached.get(&name).map_or(0, BTreeSet::len);
+        let complete = builder.children(&table).len() <= attached;
+        if let Some(index) = builder.index_mut(&name).filter(|_| complete) {
+            index.only = false;
         }
-        "spgist" if stem.ends_with("range") => Some("range_ops".to_owned()),
-        "spgist" if matches!(stem, "text" | "inet" | "box") => Some(format!("{stem}_ops")),
-        "spgist" if stem == "point" => Some("quad_point_ops".to_owned()),
-        "brin" if stem.ends_with("range") => Some("range_inclusion_ops".to_owned()),
-        "brin" if stem == "inet" => Some("inet_inclusion_ops".to_owned()),
-        "brin" if stem == "box" => Some("box_inclusion_ops".to_owned()),
-        "brin" => Some(format!("{stem}_minmax_ops")),
-        _ => None,
     }
 }
 
-/// The table's id and the statement's object, for those who change an index by name.
+/// The table that an index stands on, of a constraint or not.
 pub(super) fn index_table(builder: &Builder, name: &QualifiedName) -> Option<QualifiedName> {
     match builder.schema.get(&object_id(Kind::Index, name)) {
         Some(Object::Index(index)) => Some(QualifiedName::new(name.schema.clone(), index.table.clone())),

@@ -114,6 +114,7 @@ pub fn parse(sources: &[Source]) -> Parsed {
     builder.grant_across_sources();
     operator::link_both_ways(&mut builder);
     table::settle_references(&mut builder);
+    index::settle_only(&mut builder);
     builder.diagnostics.sort_by_key(|d| (d.span, d.level));
     Parsed {
         schema: builder.schema,

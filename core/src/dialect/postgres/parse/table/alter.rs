@@ -269,8 +269,10 @@ fn set(cursor: &mut Cursor<'_>, builder: &mut Builder, target: &Target) -> Parse
         return change(builder, target, |table| table.access_method = method);
     }
     match cursor.eat_any(&["logged", "unlogged", "without cluster", "without oids", "with oids"]) {
-        Some("logged") => change(builder, target, |table| table.unlogged = false),
-        Some("unlogged") => change(builder, target, |table| table.unlogged = true),
+        Some(words @ ("logged" | "unlogged")) => {
+            builder.set_unlogged(&target.table, words == "unlogged");
+            Ok(())
+        }
         Some("without cluster") => {
             let id = object_id(Kind::Table, &target.table).facet(Facet::ClusterOn);
             builder.schema.objects.remove(&id);
@@ -278,6 +280,28 @@ fn set(cursor: &mut Cursor<'_>, builder: &mut Builder, target: &Target) -> Parse
         }
         Some(_) => Ok(()),
         None => Err(cursor.expected("what to set")),
+    }
+}
+
+impl Builder {
+    /// The sequences of a table's columns are logged as it is.
+    fn set_unlogged(&mut self, table: &QualifiedName, unlogged: bool) {
+        if let Some(table) = self.table_mut(table) {
+            table.unlogged = unlogged;
+        }
+        for sequence in self.links.owned.get(table).cloned().unwrap_or_default() {
+            if let Some(Object::Sequence(own)) =
+                self.schema.objects.get_mut(&object_id(Kind::Sequence, &sequence))
+            {
+                own.unlogged = unlogged;
+            }
+        }
+        for name in self.column_names(table) {
+            let id = column_id(table, &name);
+            if let Some(identity) = super::super::sequence::identity_mut(self, &id) {
+                identity.sequence.unlogged = unlogged;
+            }
+        }
     }
 }
 

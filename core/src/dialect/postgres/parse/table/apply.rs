@@ -11,6 +11,7 @@ use super::{ColumnDraft, ConstraintDraft, Element};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
     Attribute, ColumnRef, ConstraintRule, Facet, Kind, NotNull, Object, PartitionOf, Position, QualifiedName,
+    Sequence,
 };
 use crate::source::Span;
 
@@ -41,9 +42,8 @@ impl Builder {
         let gathered = self.gather(&mut draft, &parents)?;
         check_key_columns(&own, &gathered)?;
         self.put(object_id(Kind::Table, &own), Object::Table(std::mem::take(&mut draft.table)), span);
-        let Gathered { columns, mut constraints, likes } = gathered;
-        for (index, mut column) in columns.into_iter().enumerate() {
-            constraints.append(&mut column.constraints);
+        let Gathered { columns, constraints, likes } = gathered;
+        for (index, column) in columns.into_iter().enumerate() {
             self.put_column(&own, column, index as u32 + 1)?;
         }
         for parent in &parents {
@@ -94,8 +94,14 @@ impl Builder {
         let inherited = out.columns.len();
         for element in std::mem::take(&mut draft.elements) {
             match element {
-                Element::Column(column) => add_column(&mut out, *column, inherited)?,
-                Element::Options(column) => set_options(&mut out, *column)?,
+                Element::Column(mut column) => {
+                    out.constraints.append(&mut column.constraints);
+                    add_column(&mut out, *column, inherited)?;
+                }
+                Element::Options(mut column) => {
+                    out.constraints.append(&mut column.constraints);
+                    set_options(&mut out, *column)?;
+                }
                 Element::Constraint(constraint) => out.constraints.push(*constraint),
                 Element::NotNull(name, not_null, span) => set_not_null(&mut out, &name, not_null, span)?,
                 Element::Like(like) => self.like_columns(like, &mut out)?,
@@ -183,7 +189,9 @@ impl Builder {
     ) -> Parse {
         draft.column.position = Position(position);
         let id = column_id(table, &draft.name);
+        let unlogged = self.schema.table(&table.schema, &table.name).is_some_and(|table| table.unlogged);
         if let Some(identity) = &mut draft.column.identity {
+            identity.sequence.unlogged = unlogged;
             let name = match &draft.identity_name {
                 Some(name) => {
                     let schema = name.schema.clone().unwrap_or_else(|| table.schema.clone());
@@ -196,7 +204,11 @@ impl Builder {
         }
         if let Some(ty) = draft.serial {
             let sequence = self.sequence_name(table, &draft.name);
-            self.put(object_id(Kind::Sequence, &sequence), Object::Sequence(serial(ty)), draft.span);
+            self.put(
+                object_id(Kind::Sequence, &sequence),
+                Object::Sequence(Sequence { unlogged, ..serial(ty) }),
+                draft.span,
+            );
             let (schema, column) = (table.schema.clone(), draft.name.clone());
             let owner = ColumnRef { schema, table: table.name.clone(), column };
             self.set_owned_by(&sequence, Some(owner), draft.span);
@@ -291,7 +303,6 @@ fn override_with(before: &mut ColumnDraft, own: ColumnDraft) {
     }
     before.serial = own.serial;
     before.identity_name = own.identity_name;
-    before.constraints = own.constraints;
     before.column.not_null = column.not_null.or(before.column.not_null.take());
     before.column.identity = column.identity;
     if column.generated.is_some() {
@@ -331,8 +342,7 @@ fn no_column(name: &str, span: Span) -> Fault {
 
 /// The columns that keys and foreign keys of a new table name must be there.
 fn check_key_columns(table: &QualifiedName, gathered: &Gathered) -> Parse {
-    let all = gathered.columns.iter().flat_map(|column| &column.constraints).chain(&gathered.constraints);
-    for draft in all {
+    for draft in &gathered.constraints {
         let named: Vec<&String> = match &draft.constraint.rule {
             ConstraintRule::Key(key) => key.columns.iter().chain(&key.include).collect(),
             ConstraintRule::ForeignKey(key) => key.columns.iter().chain(&key.delete_columns).collect(),

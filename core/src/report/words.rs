@@ -1,0 +1,141 @@
+//! The facts of a plan in plain words.
+
+use crate::diagnostic::Level;
+use crate::model::{Kind, ObjectId};
+use crate::plan::{ChangeType, Lock, Plan, Reversible, SchemaChange, Severity};
+
+/// What a change does to what is there, one phrase a fact, the gravest first.
+pub(super) fn facts(change: &SchemaChange) -> Vec<String> {
+    let mut out = Vec::new();
+    out.extend(change.destroys.iter().map(|what| format!("destroys data: {what}")));
+    out.extend(change.hazards.iter().map(|hazard| hazard.text.clone()));
+    out.extend(change.rewrites.iter().map(|table| format!("rewrites {table}")));
+    out.extend(
+        change.scans.iter().filter(|t| !change.rewrites.contains(t)).map(|t| format!("reads all of {t}")),
+    );
+    out.extend(change.locks.iter().filter_map(lock));
+    match &change.reversible {
+        Reversible::Impossible(why) => out.push(format!("cannot be undone: {why}")),
+        Reversible::LosesData(_) | Reversible::Lossless => {}
+    }
+    out
+}
+
+/// Who has to wait for a lock; nothing for locks that nobody notices.
+fn lock(lock: &Lock) -> Option<String> {
+    let waits = match lock.mode.as_str() {
+        "ACCESS EXCLUSIVE" => "reads and writes of",
+        "EXCLUSIVE" | "SHARE ROW EXCLUSIVE" | "SHARE" => "writes to",
+        _ => return None,
+    };
+    Some(format!("blocks {waits} {} ({})", lock.on, lock.mode))
+}
+
+/// The mark of a change.
+pub(super) fn mark(change: ChangeType) -> char {
+    match change {
+        ChangeType::Create => '+',
+        ChangeType::Drop => '-',
+        ChangeType::Alter | ChangeType::Replace | ChangeType::Rename => '~',
+    }
+}
+
+/// A change's severity, where it is worth a word.
+pub(super) fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Low => "LOW",
+        Severity::Medium => "MEDIUM",
+        Severity::High => "HIGH",
+        Severity::Critical => "CRITICAL",
+    }
+}
+
+/// The word for a diagnostic's level.
+pub(super) fn level(level: Level) -> &'static str {
+    match level {
+        Level::Error => "error",
+        Level::Warning => "warning",
+        Level::Note => "note",
+    }
+}
+
+/// What is worth saying behind the object's name: why and how, where the mark does not say it.
+pub(super) fn remark(change: &SchemaChange) -> String {
+    let because = change
+        .description
+        .split_once(" because ")
+        .map_or(String::new(), |(_, why)| format!(", because {why}"));
+    match change.change_type {
+        ChangeType::Replace => format!(" (dropped and made anew{because})"),
+        ChangeType::Rename => format!(" ({})", change.description),
+        _ => String::new(),
+    }
+}
+
+/// A grade of the way back.
+pub(super) fn grade(grade: &Reversible) -> String {
+    match grade {
+        Reversible::Lossless => "lossless".into(),
+        Reversible::LosesData(what) => format!("loses data: {what}"),
+        Reversible::Impossible(why) => format!("impossible: {why}"),
+    }
+}
+
+/// The last line: how much there is, and whether it hurts.
+pub(super) fn summary(plan: &Plan) -> String {
+    let number = |kind: ChangeType| plan.changes.iter().filter(|change| change.change_type == kind).count();
+    let parts: Vec<String> = [
+        (number(ChangeType::Create), "to create"),
+        (number(ChangeType::Alter), "to alter"),
+        (number(ChangeType::Replace), "to replace"),
+        (number(ChangeType::Rename), "to rename"),
+        (number(ChangeType::Drop), "to drop"),
+    ]
+    .into_iter()
+    .filter(|(number, _)| *number > 0)
+    .map(|(number, what)| format!("{number} {what}"))
+    .collect();
+    if parts.is_empty() {
+        return "No differences.".into();
+    }
+    let changes = count(plan.changes.len(), "change");
+    let destroys = plan.changes.iter().filter(|change| change.is_destructive).count();
+    let hurts = match destroys {
+        0 => String::new(),
+        1 => ". 1 of them destroys data".into(),
+        many => format!(". {many} of them destroy data"),
+    };
+    format!("{changes}: {}{hurts}.", parts.join(", "))
+}
+
+/// A number with its noun.
+pub(super) fn count(number: usize, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+}
+
+/// What an object is called among the others of its relation, or of its schema.
+pub(super) fn label(id: &ObjectId) -> String {
+    let full = id.to_string();
+    let prefix = match id.schema.as_str() {
+        "" | "public" => String::new(),
+        schema => format!("{schema}."),
+    };
+    let short = match id.is_part() {
+        true => format!("{prefix}{}.{}", id.name, id.part),
+        false => format!("{prefix}{}", id.name),
+    };
+    match full.rfind(&short) {
+        Some(at) => format!("{}{}{}", &full[..at], id.own_name(), &full[at + short.len()..]),
+        None => full,
+    }
+}
+
+/// The schema that a change is told under; empty for what lives in none.
+pub(super) fn group(id: &ObjectId) -> &str {
+    if id.kind == Kind::Schema { &id.name } else { &id.schema }
+}
+
+/// A text on one line: names may hold anything, and a remark must not end before its line does.
+pub(super) fn line(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
