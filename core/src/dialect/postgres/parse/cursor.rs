@@ -408,13 +408,18 @@ pub fn unquote_ident(text: &str) -> String {
     }
 }
 
+/// How long the opening mark of a dollar-quoted string is; `None` for any other token.
+pub fn dollar_tag(text: &str) -> Option<usize> {
+    text.strip_prefix('$')?.find('$').map(|at| at + 2)
+}
+
 /// The value of a string constant of any kind. Bit strings keep their prefix out: only their digits are given.
 pub fn unquote_string(text: &str) -> String {
     let bytes = text.as_bytes();
     match bytes.first() {
         Some(b'\'') => plain(text),
         Some(b'$') => {
-            let tag = text[1..].find('$').map_or(0, |at| at + 2);
+            let tag = dollar_tag(text).unwrap_or_default();
             text.get(tag..text.len().saturating_sub(tag)).unwrap_or_default().to_owned()
         }
         Some(b'e' | b'E') => escapes(&text[1..]),

@@ -12,6 +12,7 @@ mod collation;
 mod comment;
 pub mod cursor;
 pub mod default_privileges;
+mod do_block;
 mod domain;
 mod drop;
 mod event_trigger;

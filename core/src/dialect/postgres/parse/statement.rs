@@ -4,9 +4,10 @@ use super::builder::Builder;
 use super::cursor::Cursor;
 use super::fault::{Fault, Parse};
 use super::{
-    aggregate, cluster, collation, comment, default_privileges, domain, drop, event_trigger, extension,
-    foreign, grant, index, language, namespace, operator, operator_class, owner, policy, publication,
-    routine, rule, sequence, session, statistics, table, temporary, text_search, trigger, user_type, view,
+    aggregate, cluster, collation, comment, default_privileges, do_block, domain, drop, event_trigger,
+    extension, foreign, grant, index, language, namespace, operator, operator_class, owner, policy,
+    publication, routine, rule, sequence, session, statistics, table, temporary, text_search, trigger,
+    user_type, view,
 };
 use crate::diagnostic::Diagnostic;
 
@@ -48,6 +49,7 @@ const READERS: &[Readers] = &[
     trigger::READERS,
     rule::READERS,
     policy::READERS,
+    do_block::READERS,
 ];
 
 /// Words that begin statements which change no schema.
@@ -62,6 +64,7 @@ const PASSED_OVER: &[&str] = &[
     "execute",
     "explain",
     "fetch",
+    "insert",
     "listen",
     "load",
     "lock",
@@ -80,8 +83,7 @@ const PASSED_OVER: &[&str] = &[
 ];
 
 /// Words that begin statements which change data: they are left out with a warning.
-const DATA: &[&str] =
-    &["insert", "update", "delete", "merge", "truncate", "do", "call", "refresh", "reindex", "cluster"];
+const DATA: &[&str] = &["update", "delete", "merge", "truncate", "call", "refresh", "reindex", "cluster"];
 
 /// Takes in one statement.
 pub(super) fn statement(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
