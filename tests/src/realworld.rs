@@ -15,6 +15,9 @@ pub struct Real {
     pub text: String,
 }
 
+/// Extensions that a schema uses and leaves to others to create.
+const USES: &[(&str, &str)] = &[("dhis2.sql", "postgis")];
+
 /// Schemas that only a newer server takes: the file, the version, the reason.
 const NEWER: &[(&str, u32, &str)] = &[("pagila.sql", 18, "uuidv7()")];
 
@@ -35,11 +38,27 @@ pub fn schemas() -> Vec<Real> {
         .filter_map(|entry| {
             let name = entry.file_name().into_string().ok()?;
             (name.ends_with(".sql") && name.contains(&wanted)).then_some(())?;
-            Some(Real { name, text: std::fs::read_to_string(entry.path()).ok()? })
+            let text = std::fs::read_to_string(entry.path()).ok()?;
+            let text = prepared(&name, &text);
+            Some(Real { name, text })
         })
         .collect();
     schemas.sort_by_key(|real| (std::cmp::Reverse(real.text.len()), real.name.clone()));
     schemas
+}
+
+/// A schema as it goes into a database of our choice: with the extensions it takes for granted, without the lines that
+/// make a database of its own and go there.
+fn prepared(name: &str, text: &str) -> String {
+    let extensions = USES.iter().filter(|(user, _)| *user == name);
+    let mut out: String = extensions.map(|(_, extension)| format!("CREATE EXTENSION {extension};\n")).collect();
+    for line in text.split_inclusive('\n') {
+        let moves = ["\\c ", "\\connect ", "CREATE DATABASE ", "DROP DATABASE "];
+        if !moves.iter().any(|start| line.starts_with(start)) {
+            out += line;
+        }
+    }
+    out
 }
 
 impl Real {
