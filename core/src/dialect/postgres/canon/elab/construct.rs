@@ -10,7 +10,11 @@ use crate::dialect::postgres::canon::registry::oid;
 
 impl Elab<'_> {
     pub(super) fn exprs(&mut self, all: &[Expr]) -> Result<Vec<Node>, String> {
-        all.iter().map(|e| self.expr(e)).collect()
+        let mut out = Vec::with_capacity(all.len());
+        for e in all {
+            out.push(self.expr(e)?);
+        }
+        Ok(out)
     }
 
     pub(super) fn case(

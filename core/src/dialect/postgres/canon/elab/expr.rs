@@ -9,100 +9,117 @@ use crate::dialect::postgres::canon::{literal, scope};
 
 impl Elab<'_> {
     /// An expression. An error is a form that cannot be elaborated, and says why.
+    /// It and [`Self::special`] do nothing but call, so that their frames stay small however deep the tree.
     pub(crate) fn expr(&mut self, raw: &Expr) -> Result<Node, String> {
         match raw {
             Expr::Column(parts) => self.column(parts),
-            Expr::Null => Ok(Node::new(oid::UNKNOWN, Kind::Const { text: None, exact: true })),
-            Expr::Bool(value) => Ok(constant(oid::BOOL, if *value { "true" } else { "false" })),
-            Expr::Number(digits) => Ok(number(digits)),
-            Expr::Str(text) => Ok(constant(oid::UNKNOWN, text)),
-            Expr::Bits(text) => Ok(constant(oid::BIT, &literal::bits(text))),
-            Expr::Param(number) => Ok(Node::new(oid::NONE, Kind::Param(number.clone()))),
-            Expr::Default => Ok(Node::new(oid::NONE, Kind::Default)),
             Expr::Cast(inner, name) => self.cast(inner, name),
             Expr::Collate(inner, name) => self.collate(inner, name),
-            Expr::Unary(op, inner) => {
-                let inner = self.expr(inner)?;
-                Ok(self.make_op(op, vec![inner]))
-            }
+            Expr::Unary(op, inner) => self.unary(op, inner),
             Expr::Binary(op, left, right) => self.binary(op, left, right),
-            Expr::AnyAll(left, op, any, right) => {
-                let (left, right) = (self.expr(left)?, self.expr(right)?);
-                Ok(self.make_any_all(op, *any, left, right))
-            }
+            Expr::AnyAll(left, op, any, right) => self.any_all(left, op, *any, right),
             Expr::And(all) => self.logical(all, true),
             Expr::Or(all) => self.logical(all, false),
-            Expr::Not(inner) => {
-                let inner = self.expr(inner)?;
-                let inner = self.condition(inner);
-                Ok(Node::new(oid::BOOL, Kind::Not(Box::new(inner))))
-            }
+            Expr::Not(inner) => self.not(inner),
+            Expr::Case { arg, whens, otherwise } => self.case(arg.as_deref(), whens, otherwise.as_deref()),
+            Expr::Sub { kind, left, op, query } => self.sub(*kind, left.as_deref(), op.as_ref(), query),
+            Expr::Func(func) => self.call(func),
+            Expr::In(left, list, negated) => self.in_list(left, list, *negated),
             _ => self.special(raw),
         }
     }
 
-    /// The rarer forms; apart so that the walk's own frame stays small.
+    /// The rarer forms.
     fn special(&mut self, raw: &Expr) -> Result<Node, String> {
         match raw {
             Expr::Distinct(left, right, negated) => self.distinct(left, right, *negated),
             Expr::NullIf(left, right) => self.null_if(left, right),
-            Expr::In(left, list, negated) => self.in_list(left, list, *negated),
             Expr::Like { left, kind, pattern, escape, negated } => {
                 self.like(left, *kind, pattern, escape.as_deref(), *negated)
             }
             Expr::Between { left, low, high, symmetric, negated } => {
                 self.between([left, low, high], *symmetric, *negated)
             }
-            Expr::Is(inner, test, negated) => {
-                let mut inner = self.expr(inner)?;
-                if matches!(test, Test::True | Test::False | Test::Unknown) {
-                    inner = self.condition(inner);
-                }
-                Ok(Node::new(oid::BOOL, Kind::Is(Box::new(inner), *test, *negated)))
-            }
-            Expr::Case { arg, whens, otherwise } => self.case(arg.as_deref(), whens, otherwise.as_deref()),
-            Expr::Coalesce(all) => {
-                let all = self.exprs(all)?;
-                let (all, ty) = self.unify(all);
-                let typmod = Self::common_typmod(&all, ty);
-                Ok(Node { ty, typmod, kind: Kind::Coalesce(all) })
-            }
-            Expr::MinMax(greatest, all) => {
-                let all = self.exprs(all)?;
-                let (all, ty) = self.unify(all);
-                let typmod = Self::common_typmod(&all, ty);
-                Ok(Node { ty, typmod, kind: Kind::MinMax(*greatest, all) })
-            }
+            Expr::Is(inner, test, negated) => self.is(inner, *test, *negated),
+            Expr::Coalesce(all) => self.unified(all, Kind::Coalesce),
+            Expr::MinMax(greatest, all) => self.unified(all, |nodes| Kind::MinMax(*greatest, nodes)),
             Expr::Array(all) => self.array(all, None),
-            Expr::Row(all, _) => {
-                let all = self.exprs(all)?;
-                Ok(Node::new(oid::RECORD, Kind::Row(all)))
-            }
+            Expr::Row(all, _) => self.row(all),
             Expr::Subscript(base, subs) => self.subscript(base, subs),
-            Expr::Field(base, name) => {
-                let base = self.expr(base)?;
-                Ok(self.field(base, name))
-            }
-            Expr::Sub { kind, left, op, query } => self.sub(*kind, left.as_deref(), op.as_ref(), query),
-            Expr::Func(func) => self.call(func),
-            Expr::Value(name, precision) => {
-                Ok(Node::new(value_type(name), Kind::Value(name, precision.clone())))
-            }
-            Expr::Grouping(all) => {
-                let all = self.exprs(all)?;
-                Ok(Node::new(oid::INT4, Kind::Grouping(all)))
-            }
-            Expr::Star(path) => {
-                let (schema, name) = match path.as_slice() {
-                    [name] => (None, name),
-                    [schema, name] | [_, schema, name] => (Some(schema.as_str()), name),
-                    _ => return Err("* outside of a list of targets".to_string()),
-                };
-                self.whole_row(schema, name)
-                    .ok_or_else(|| format!("{name}.* stands for nothing that is known"))
-            }
-            _ => Err("* outside of a list of targets".to_string()),
+            Expr::Field(base, name) => self.field_of(base, name),
+            Expr::Grouping(all) => self.grouping(all),
+            Expr::Star(path) => self.star(path),
+            _ => Self::leaf(raw),
         }
+    }
+
+    fn leaf(raw: &Expr) -> Result<Node, String> {
+        Ok(match raw {
+            Expr::Null => Node::new(oid::UNKNOWN, Kind::Const { text: None, exact: true }),
+            Expr::Bool(value) => constant(oid::BOOL, if *value { "true" } else { "false" }),
+            Expr::Number(digits) => number(digits),
+            Expr::Str(text) => constant(oid::UNKNOWN, text),
+            Expr::Bits(text) => constant(oid::BIT, &literal::bits(text)),
+            Expr::Param(number) => Node::new(oid::NONE, Kind::Param(number.clone())),
+            Expr::Default => Node::new(oid::NONE, Kind::Default),
+            Expr::Value(name, precision) => Node::new(value_type(name), Kind::Value(name, precision.clone())),
+            _ => return Err("* outside of a list of targets".to_string()),
+        })
+    }
+
+    fn unary(&mut self, op: &Operator, inner: &Expr) -> Result<Node, String> {
+        let inner = self.expr(inner)?;
+        Ok(self.make_op(op, vec![inner]))
+    }
+
+    fn any_all(&mut self, left: &Expr, op: &Operator, any: bool, right: &Expr) -> Result<Node, String> {
+        let (left, right) = (self.expr(left)?, self.expr(right)?);
+        Ok(self.make_any_all(op, any, left, right))
+    }
+
+    fn not(&mut self, inner: &Expr) -> Result<Node, String> {
+        let inner = self.expr(inner)?;
+        let inner = self.condition(inner);
+        Ok(Node::new(oid::BOOL, Kind::Not(Box::new(inner))))
+    }
+
+    fn is(&mut self, inner: &Expr, test: Test, negated: bool) -> Result<Node, String> {
+        let mut inner = self.expr(inner)?;
+        if matches!(test, Test::True | Test::False | Test::Unknown) {
+            inner = self.condition(inner);
+        }
+        Ok(Node::new(oid::BOOL, Kind::Is(Box::new(inner), test, negated)))
+    }
+
+    fn unified(&mut self, all: &[Expr], kind: impl FnOnce(Vec<Node>) -> Kind) -> Result<Node, String> {
+        let all = self.exprs(all)?;
+        let (all, ty) = self.unify(all);
+        let typmod = Self::common_typmod(&all, ty);
+        Ok(Node { ty, typmod, kind: kind(all) })
+    }
+
+    fn row(&mut self, all: &[Expr]) -> Result<Node, String> {
+        let all = self.exprs(all)?;
+        Ok(Node::new(oid::RECORD, Kind::Row(all)))
+    }
+
+    fn field_of(&mut self, base: &Expr, name: &str) -> Result<Node, String> {
+        let base = self.expr(base)?;
+        Ok(self.field(base, name))
+    }
+
+    fn grouping(&mut self, all: &[Expr]) -> Result<Node, String> {
+        let all = self.exprs(all)?;
+        Ok(Node::new(oid::INT4, Kind::Grouping(all)))
+    }
+
+    fn star(&mut self, path: &[String]) -> Result<Node, String> {
+        let (schema, name) = match path {
+            [name] => (None, name),
+            [schema, name] | [_, schema, name] => (Some(schema.as_str()), name),
+            _ => return Err("* outside of a list of targets".to_string()),
+        };
+        self.whole_row(schema, name).ok_or_else(|| format!("{name}.* stands for nothing that is known"))
     }
 
     fn column(&mut self, parts: &[String]) -> Result<Node, String> {
@@ -177,15 +194,25 @@ impl Elab<'_> {
     }
 
     fn binary(&mut self, op: &Operator, left: &Expr, right: &Expr) -> Result<Node, String> {
-        if let (Expr::Row(a, _), Expr::Row(b, _)) = (left, right) {
-            let (a, b) = (self.exprs(a)?, self.exprs(b)?);
-            return self.row_comparison(op, a, b);
+        match (left, right) {
+            (Expr::Row(a, _), Expr::Row(b, _)) => self.rows(op, a, b),
+            (Expr::Row(..), Expr::Sub { kind: SubKind::Value, query, .. }) => {
+                self.sub(SubKind::Value, Some(left), Some(op), query)
+            }
+            _ => self.operands(op, left, right),
         }
-        if let (Expr::Row(..), Expr::Sub { kind: SubKind::Value, query, .. }) = (left, right) {
-            return self.sub(SubKind::Value, Some(left), Some(op), query);
-        }
-        let (left, right) = (self.expr(left)?, self.expr(right)?);
-        Ok(self.make_op(op, vec![left, right]))
+    }
+
+    fn rows(&mut self, op: &Operator, left: &[Expr], right: &[Expr]) -> Result<Node, String> {
+        let (left, right) = (self.exprs(left)?, self.exprs(right)?);
+        self.row_comparison(op, left, right)
+    }
+
+    fn operands(&mut self, op: &Operator, left: &Expr, right: &Expr) -> Result<Node, String> {
+        let mut both = Vec::with_capacity(2);
+        both.push(self.expr(left)?);
+        both.push(self.expr(right)?);
+        Ok(self.make_op(op, both))
     }
 
     /// Rows are compared pair by pair; `=` and `<>` are taken apart (`make_row_comparison_op`).

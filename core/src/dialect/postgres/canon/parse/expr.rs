@@ -65,10 +65,7 @@ impl Parser<'_, '_> {
 
     fn prefixed(&mut self) -> Result<Expr, Fail> {
         if self.at_word("not") {
-            self.skip();
-            let inner = self.expr_above(bind::NOT - 1)?;
-            self.deepen(0)?;
-            return Ok(Expr::Not(Box::new(inner)));
+            return self.not();
         }
         if self.kind() == Kind::Op {
             let name = self.text();
@@ -85,6 +82,20 @@ impl Parser<'_, '_> {
             return Ok(Expr::Unary(op, Box::new(inner)));
         }
         self.primary()
+    }
+
+    /// NOT, any number of times.
+    fn not(&mut self) -> Result<Expr, Fail> {
+        let mut count = 0;
+        while self.word("not") {
+            count += 1;
+        }
+        let mut inner = self.expr_above(bind::NOT - 1)?;
+        for _ in 0..count {
+            self.deepen(0)?;
+            inner = Expr::Not(Box::new(inner));
+        }
+        Ok(inner)
     }
 
     /// A sign before a number belongs to the number.
@@ -335,7 +346,9 @@ impl Parser<'_, '_> {
         if !self.word("and") {
             return Err(self.fail("AND"));
         }
+        self.enter()?;
         let high = self.expr_above(bind::LIKE)?;
+        self.leave();
         // It becomes at most four comparisons under AND and OR.
         self.depth = self.depth.max(depth) + 2;
         Ok(Expr::Between {
@@ -358,7 +371,9 @@ impl Parser<'_, '_> {
             return Ok(if negated { Expr::Not(Box::new(test)) } else { test });
         }
         self.expect("(")?;
+        self.enter()?;
         let list = self.exprs()?;
+        self.leave();
         self.expect(")")?;
         self.depth += 2;
         Ok(Expr::In(Box::new(left), list, negated))

@@ -248,6 +248,7 @@ impl Parser<'_, '_> {
 
     pub(super) fn special_function(&mut self) -> Result<Expr, Fail> {
         let start = self.at;
+        self.enter()?;
         let word = self.any_name()?;
         self.expect("(")?;
         let out = match word.as_str() {
@@ -284,6 +285,7 @@ impl Parser<'_, '_> {
                 Some(found) => found,
                 None => {
                     self.at = start + 1;
+                    self.leave();
                     return self.call(vec![word]);
                 }
             },
@@ -297,6 +299,7 @@ impl Parser<'_, '_> {
             _ => return Err(self.fail("a form this reader does not know")),
         };
         self.expect(")")?;
+        self.leave();
         self.deepen(0)?;
         Ok(out)
     }

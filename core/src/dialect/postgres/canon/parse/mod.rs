@@ -14,11 +14,15 @@ mod types;
 use super::builtin;
 use super::lex::{Kind, Token};
 
-/// How deep a tree may be. Deeper texts are compared by their tokens.
-pub(crate) const DEPTH: u32 = 160;
+/// How deep a tree may be, such that one megabyte of stack does for an unoptimised build. Deeper texts are compared by
+/// their tokens.
+pub(crate) const DEPTH: u32 = 100;
 
 /// How deep the parser itself may go: parentheses, CASE, calls and sub-selects inside one another.
-const NEST: u32 = 120;
+const NEST: u32 = 100;
+
+/// What a query counts as.
+const QUERY: u32 = 6;
 
 /// Why a text could not be read, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -152,6 +156,16 @@ impl<'t, 'a> Parser<'t, 'a> {
 
     fn leave(&mut self) {
         self.nest -= 1;
+    }
+
+    /// A query weighs as much as several parentheses: it is elaborated and printed by many functions.
+    fn enter_query(&mut self) -> Result<(), Fail> {
+        self.nest += QUERY;
+        if self.nest > NEST { Err(self.fail("nested too deep")) } else { Ok(()) }
+    }
+
+    fn leave_query(&mut self) {
+        self.nest -= QUERY;
     }
 
     /// The tree returned last goes under a new node beside one of that depth.

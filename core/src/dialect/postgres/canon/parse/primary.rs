@@ -80,6 +80,7 @@ impl Parser<'_, '_> {
     fn subscripts(&mut self, base: Expr) -> Result<Expr, Fail> {
         let mut depth = self.depth;
         let mut all = Vec::new();
+        self.enter()?;
         while self.punct("[") {
             let mut lower = None;
             if !self.at_punct(":") && !self.at_punct("]") {
@@ -99,6 +100,7 @@ impl Parser<'_, '_> {
                 Subscript { lower: None, upper: lower, slice }
             });
         }
+        self.leave();
         self.deepen(depth)?;
         Ok(Expr::Subscript(Box::new(base), all))
     }
@@ -173,6 +175,7 @@ impl Parser<'_, '_> {
     }
 
     fn case(&mut self) -> Result<Expr, Fail> {
+        self.enter()?;
         self.skip();
         let mut depth = 0;
         let arg = if self.at_word("when") { None } else { Some(Box::new(self.expr()?)) };
@@ -191,6 +194,7 @@ impl Parser<'_, '_> {
         if !self.word("end") || whens.is_empty() {
             return Err(self.fail("END"));
         }
+        self.leave();
         self.deepen(depth)?;
         Ok(Expr::Case { arg, whens, otherwise })
     }

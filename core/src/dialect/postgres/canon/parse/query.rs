@@ -63,7 +63,7 @@ impl Parser<'_, '_> {
 
     /// A query: with WITH before it, ORDER BY, LIMIT and FOR UPDATE after it.
     pub(crate) fn query(&mut self) -> Result<Query, Fail> {
-        self.enter()?;
+        self.enter_query()?;
         let mut deepest = 0;
         let with = self.with()?;
         deepest = deepest.max(self.depth);
@@ -84,7 +84,7 @@ impl Parser<'_, '_> {
         self.outer_clauses(&mut query)?;
         self.depth = self.depth.max(deepest);
         self.deepen(0)?;
-        self.leave();
+        self.leave_query();
         Ok(query)
     }
 
@@ -291,6 +291,7 @@ impl Parser<'_, '_> {
             let right = self.set_operations(power)?;
             self.leave();
             self.deepen(depth)?;
+            self.deepen(0)?;
             left = plain(Body::SetOp(op, all, Box::new(left), Box::new(right)));
         }
     }

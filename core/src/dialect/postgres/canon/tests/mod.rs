@@ -1,6 +1,8 @@
 //! Rows of `kind ⇥ as written ⇥ as PostgreSQL 15 gave it back`, read off a real server over the schema of `setup.sql`.
 //! A fourth field `~` marks rows whose canonical text is not the server's own (it is what the server makes of that).
 
+mod robust;
+
 use super::catalog::*;
 use super::*;
 use crate::model::ColumnType;
