@@ -15,7 +15,7 @@ pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {
     let rename::Renamed { mut current, steps, diagnostics, .. } = rename::renamed(pair, options);
     let (changes, notes) = canon::schema::changes(Pair::new(&current, pair.desired));
     if !changes.is_empty() {
-        current.to_mut().objects.extend(changes);
+        canon::schema::apply(current.to_mut(), changes);
     }
     let pair = Pair::new(current.as_ref(), pair.desired);
     let mut plan = plan_with(&Postgres, pair, options);

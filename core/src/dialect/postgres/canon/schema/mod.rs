@@ -13,7 +13,7 @@ mod side;
 mod tests;
 
 use super::{Answer, Canonical, compare};
-use crate::model::{ColumnType, Object, ObjectId, Schema};
+use crate::model::{ColumnType, Extension, Facet, Kind, Object, ObjectId, Schema};
 use crate::pair::Pair;
 use side::Side;
 
@@ -30,24 +30,58 @@ pub struct Equalised {
 pub fn equalise(pair: Pair<Schema>) -> Equalised {
     let Pair { mut current, desired } = pair;
     let (changes, notes) = changes(Pair::new(&current, &desired));
-    current.objects.extend(changes);
+    apply(&mut current, changes);
     Equalised { pair: Pair::new(current, desired), notes }
 }
 
+/// What an object of the current side is to be; `None` for one that is not to be looked at.
+pub type Change = (ObjectId, Option<Object>);
+
+/// Takes changes into the current side.
+pub fn apply(current: &mut Schema, changes: Vec<Change>) {
+    for (id, object) in changes {
+        match object {
+            Some(object) => current.objects.insert(id, object),
+            None => current.objects.remove(&id),
+        };
+    }
+}
+
 /// The current side's objects that are to take the desired side's words, and what could not be told.
-#[allow(clippy::type_complexity)]
-pub fn changes(pair: Pair<&Schema>) -> (Vec<(ObjectId, Object)>, Vec<(ObjectId, String)>) {
+pub fn changes(pair: Pair<&Schema>) -> (Vec<Change>, Vec<(ObjectId, String)>) {
     let mut notes = Vec::new();
-    let mut changes = Vec::new();
+    let mut changes = extension_comments(pair);
     let sides = pair.map(Side::new);
     for (id, object) in &pair.current.objects {
         if let Some(wanted) = pair.desired.objects.get(id) {
             if let Some(changed) = equal(id, Pair::new(object, wanted), &sides, &mut notes) {
-                changes.push((id.clone(), changed));
+                changes.push((id.clone(), Some(changed)));
             }
         }
     }
     (changes, notes)
+}
+
+/// An extension brings its own comment, which a dump says and a person does not: said on one side only, it is no
+/// difference.
+fn extension_comments(pair: Pair<&Schema>) -> Vec<Change> {
+    let comments = |schema: &'_ Schema| -> Vec<(ObjectId, Object)> {
+        let all = schema.objects.range(ObjectId::new(Kind::Extension, "", "")..);
+        let all = all.take_while(|(id, _)| id.kind == Kind::Extension);
+        all.filter(|(id, _)| id.facet == Facet::Comment).map(|(id, o)| (id.clone(), o.clone())).collect()
+    };
+    let mut out = Vec::new();
+    for (id, _) in comments(pair.current) {
+        if !pair.desired.contains(&id) && pair.desired.contains(&id.itself()) {
+            out.push((id, None));
+        }
+    }
+    for (id, comment) in comments(pair.desired) {
+        if !pair.current.contains(&id) && pair.current.contains(&id.itself()) {
+            out.push((id, Some(comment)));
+        }
+    }
+    out
 }
 
 /// What the current object is to be instead, if it is to be changed.
@@ -62,6 +96,9 @@ fn equal(
     if alike && !has_star(objects.desired) {
         return None;
     }
+    if let (Object::Extension(current), Object::Extension(desired)) = (objects.current, objects.desired) {
+        return unsaid(current, desired);
+    }
     let current = normal::normal(id, objects.current, &sides.current);
     let desired = normal::normal(id, objects.desired, &sides.desired);
     if alike {
@@ -75,6 +112,18 @@ fn equal(
         }
     }
     Some(merge::merge(objects.current, objects.desired, (&current.object, &desired.object)))
+}
+
+/// What one side does not say of an extension is as it is.
+fn unsaid(current: &Extension, desired: &Extension) -> Option<Object> {
+    let take = |current: &Option<String>, desired: &Option<String>| match (current, desired) {
+        (Some(_), Some(_)) => current.clone(),
+        _ => desired.clone(),
+    };
+    Some(Object::Extension(Extension {
+        schema: take(&current.schema, &desired.schema),
+        version: take(&current.version, &desired.version),
+    }))
 }
 
 /// Whether an object's query may hold a `*` that stands for columns.

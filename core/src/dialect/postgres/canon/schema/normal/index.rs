@@ -56,7 +56,10 @@ impl Work<'_, '_> {
         let (head, tail) = self.side.split_key(key);
         let mut head = SqlText { text: head, path: key.path.clone() };
         match self.side.lone_column(&head, row) {
-            Some(column) => head.text = crate::dialect::postgres::canon::escapes::quote_ident(&column),
+            Some(column) => {
+                head.text = crate::dialect::postgres::canon::escapes::quote_ident(&column);
+                head.path = Default::default();
+            }
             None => self.expression(&mut head, row),
         }
         let text = if tail.is_empty() { head.text } else { format!("{} {tail}", head.text) };

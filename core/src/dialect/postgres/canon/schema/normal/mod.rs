@@ -51,8 +51,11 @@ impl Work<'_, '_> {
             Object::Domain(domain) => self.domain(domain),
             Object::Composite(composite) => self.composite(composite),
             Object::Range(range) => self.column_type(&mut range.subtype),
+            // Where it is put unless somebody says otherwise.
+            Object::Extension(extension) => {
+                extension.schema = extension.schema.take().filter(|s| s != "public")
+            }
             Object::Schema(_)
-            | Object::Extension(_)
             | Object::Enum(_)
             | Object::Sequence(_)
             | Object::Definition(_)
