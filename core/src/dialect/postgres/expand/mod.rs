@@ -46,7 +46,9 @@ pub fn create(cx: &Context<'_>, id: &ObjectId, object: &Object) -> Option<Vec<St
         Object::Sequence(of) => sequence::create(id, of),
         Object::Domain(of) => domain::create(id, of),
         Object::Enum(_) | Object::Composite(_) | Object::Range(_) => return user_type::create(id, object),
-        Object::Definition(of) if matches!(id.kind, Kind::Aggregate | Kind::Type) => aggregate::create(id, of),
+        Object::Definition(of) if matches!(id.kind, Kind::Aggregate | Kind::Type) => {
+            aggregate::create(id, of)
+        }
         Object::View(of) => view::create(id, of),
         Object::Routine(of) => routine::create(id, of),
         Object::Trigger(of) => trigger::create(cx, id, of),

@@ -4,11 +4,13 @@
 use super::builder::Builder;
 use super::cursor::Cursor;
 use super::fault::{Fault, Parse};
+use super::links::qualified;
 use super::statement::Readers;
 use super::target::{self, Target};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Kind, Object, ObjectId};
+use crate::model::{Kind, ObjectId};
 use crate::source::Span;
+use std::collections::BTreeSet;
 
 pub(super) const READERS: Readers = &[("drop", drop_objects)];
 
@@ -55,9 +57,13 @@ fn tell_missing(builder: &mut Builder, target: Target, name: &str, span: Span) {
 
 /// Drops an object and everything that PostgreSQL would drop along with it.
 pub(super) fn drop_one(builder: &mut Builder, id: &ObjectId) {
+    let own = qualified(id);
     match id.kind {
+        Kind::Table => return builder.drop_table(&own),
+        Kind::Index => return builder.drop_index(&own),
+        Kind::Sequence => return builder.drop_sequence(&own),
+        Kind::View => builder.drop_parts(&own),
         Kind::Schema => drop_schema(builder, &id.name),
-        Kind::Table | Kind::View => drop_relation(builder, id),
         Kind::Type => drop_domain_comments(builder, id),
         _ => {}
     }
@@ -65,45 +71,19 @@ pub(super) fn drop_one(builder: &mut Builder, id: &ObjectId) {
 }
 
 fn drop_schema(builder: &mut Builder, schema: &str) {
+    let of = |kind: Kind| {
+        let objects = builder.schema.objects.range(ObjectId::new(kind, schema, "")..);
+        objects.take_while(move |(id, _)| id.kind == kind && id.schema == schema).map(|(id, _)| id.itself())
+    };
+    let relations: BTreeSet<ObjectId> =
+        of(Kind::Table).chain(of(Kind::View)).chain(of(Kind::Sequence)).collect();
+    for id in relations {
+        drop_one(builder, &id);
+    }
     let inside: Vec<_> = builder.schema.objects.keys().filter(|id| id.schema == schema).cloned().collect();
     for id in inside {
         builder.schema.objects.remove(&id);
         builder.spans.remove(&id);
-    }
-}
-
-/// A relation's parts, indexes and owned sequences, and the foreign keys on it.
-fn drop_relation(builder: &mut Builder, relation: &ObjectId) {
-    let (schema, name) = (&relation.schema, &relation.name);
-    let parts = [Kind::Column, Kind::Constraint, Kind::Trigger, Kind::Rule, Kind::Policy];
-    let mut gone: Vec<ObjectId> = Vec::new();
-    for kind in parts {
-        gone.extend(builder.schema.parts(kind, schema, name).map(|(id, _)| id.clone()));
-    }
-    for (id, object) in &builder.schema.objects {
-        let goes = match object {
-            Object::Index(index) => id.schema == *schema && index.table == *name,
-            Object::OwnedBy(column) => column.schema == *schema && column.table == *name,
-            Object::Constraint(constraint) => match &constraint.rule {
-                crate::model::ConstraintRule::ForeignKey(key) => {
-                    key.table.schema == *schema && key.table.name == *name
-                }
-                _ => false,
-            },
-            Object::Table(table) => (table.partition_of.iter().map(|of| &of.parent))
-                .chain(&table.inherits)
-                .any(|parent| parent.schema == *schema && parent.name == *name),
-            _ => false,
-        };
-        if goes {
-            gone.push(id.itself());
-        }
-    }
-    for id in gone {
-        match id.kind {
-            Kind::Table => drop_one(builder, &id),
-            _ => builder.remove(&id),
-        }
     }
 }
 

@@ -119,6 +119,14 @@ fn alter(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
 
 /// What lives in a schema is found under its new name. Names inside definitions follow where the model holds them apart.
 fn move_all(builder: &mut Builder, old: &str, new: &str) {
+    let tables = builder.schema.objects.range(ObjectId::table(old, "")..);
+    let tables: Vec<_> = (tables.take_while(|(id, _)| id.kind == Kind::Table && id.schema == old))
+        .filter(|(id, _)| id.facet == Facet::Itself)
+        .map(|(id, _)| id.clone())
+        .collect();
+    for id in tables {
+        builder.rename_relation(&id, &ObjectId { schema: new.to_owned(), ..id.clone() });
+    }
     let inside: Vec<_> = builder.schema.objects.keys().filter(|id| id.schema == old).cloned().collect();
     for id in inside {
         let moved = ObjectId { schema: new.to_owned(), ..id.clone() };

@@ -23,7 +23,6 @@ const READERS: &[Readers] = &[
     table::ALTER,
     index::READERS,
     sequence::READERS,
-    table::DROP,
     session::READERS,
     foreign::READERS,
     cluster::READERS,

@@ -8,7 +8,7 @@ use super::names::{Name, missing};
 use super::signature;
 use crate::dialect::postgres::definition;
 use crate::dialect::postgres::lex::TokenKind;
-use crate::model::{Column, ConstraintRule, Kind, Object, ObjectId};
+use crate::model::{Kind, Object, ObjectId, QualifiedName};
 
 /// How an object of a kind is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -158,60 +158,14 @@ pub(super) fn relation(builder: &Builder, kind: Kind, name: &Name) -> Parse<Obje
     if let Some(id) = builder.find_relation(name).or_else(|| builder.find(Kind::Index, name)) {
         return Ok(id);
     }
-    let hidden = |schema: &str| match kind {
-        Kind::Sequence | Kind::Table => identity_sequence(builder, schema, &name.name),
-        _ => None,
-    };
-    let of_key = |schema: &str| constraint_index(builder, schema, &name.name);
-    let found = |schema: &str| hidden(schema).or_else(|| of_key(schema));
-    (builder.find_schema(name, |schema| found(schema).is_some()))
-        .and_then(|schema| found(&schema))
-        .ok_or_else(|| missing(kind.words(), &name.display(), name.span))
-}
-
-/// The sequence of an identity column. It has no entry of its own, only facets.
-fn identity_sequence(builder: &Builder, schema: &str, name: &str) -> Option<ObjectId> {
-    let is_it = |object: &Object| match object {
-        Object::Column(Column { identity: Some(identity), .. }) => {
-            identity.sequence_name.schema == schema && identity.sequence_name.name == name
-        }
-        _ => false,
-    };
-    let stem = name.strip_suffix("_seq").unwrap_or_default();
-    let generated = stem.match_indices('_').map(|(at, _)| {
-        ObjectId::column(schema, stem.get(..at).unwrap_or_default(), stem.get(at + 1..).unwrap_or_default())
-    });
-    let by_name = generated.filter_map(|id| builder.schema.get(&id)).any(is_it);
-    let found = by_name || all_of_kind(builder, Kind::Column, schema).any(|(_, object)| is_it(object));
-    found.then(|| ObjectId::new(Kind::Sequence, schema, name))
-}
-
-/// The index of a key or exclusion constraint. It has no entry of its own, only facets.
-fn constraint_index(builder: &Builder, schema: &str, name: &str) -> Option<ObjectId> {
-    let is_it = |object: &Object| match object {
-        Object::Constraint(found) => {
-            matches!(found.rule, ConstraintRule::Key(_) | ConstraintRule::Exclude(_))
-        }
-        _ => false,
-    };
-    let generated = name
-        .match_indices('_')
-        .map(|(at, _)| ObjectId::part(Kind::Constraint, schema, name.get(..at).unwrap_or_default(), name));
-    let by_name = generated.filter_map(|id| builder.schema.get(&id)).any(is_it);
-    let found = by_name
-        || all_of_kind(builder, Kind::Constraint, schema)
-            .any(|(id, object)| id.part == name && is_it(object));
-    found.then(|| ObjectId::new(Kind::Index, schema, name))
-}
-
-/// All entries of one kind in one schema. Slow for large schemas: only where the name alone does not tell.
-fn all_of_kind<'b>(
-    builder: &'b Builder,
-    kind: Kind,
-    schema: &'b str,
-) -> impl Iterator<Item = (&'b ObjectId, &'b Object)> {
-    let objects = builder.schema.objects.range(ObjectId::new(kind, schema, "")..);
-    objects.take_while(move |(id, _)| id.kind == kind && id.schema == schema)
+    // The sequence of an identity column and the index of a key have no entries of their own, only facets.
+    let own = |schema: &str| QualifiedName::new(schema, name.name.clone());
+    let sequence = |schema: &str| builder.links.identities.contains_key(&own(schema));
+    let index = |schema: &str| builder.links.key_indexes.contains_key(&own(schema));
+    let schema = builder.find_schema(name, |schema| sequence(schema) || index(schema));
+    let Some(schema) = schema else { return Err(missing(kind.words(), &name.display(), name.span)) };
+    let kind = if sequence(&schema) { Kind::Sequence } else { Kind::Index };
+    Ok(ObjectId::new(kind, schema, name.name.clone()))
 }
 
 fn global(cursor: &mut Cursor<'_>, builder: &Builder, kind: Kind) -> Parse<ObjectId> {

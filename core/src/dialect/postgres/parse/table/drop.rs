@@ -1,56 +1,12 @@
-//! DROP TABLE, DROP INDEX and DROP SEQUENCE, and what goes with a column or a constraint.
+//! What goes with a table, an index, a sequence, a column or a constraint. The statements are read in the DROP of all kinds.
 
 use super::super::builder::Builder;
-use super::super::cursor::Cursor;
 use super::super::expression::columns_used;
-use super::super::fault::{Fault, Parse};
+use super::super::fault::Parse;
 use super::super::index::index_table;
 use super::super::links::{column_id, constraint_id, object_id, qualified};
 use super::super::names::{Name, missing};
-use super::super::statement::Readers;
-use crate::diagnostic::Diagnostic;
 use crate::model::{ConstraintRule, Facet, Index, IndexElement, IndexKey, Kind, Object, QualifiedName};
-
-/// Readers of the ways to drop.
-pub(in super::super) const READERS: Readers = &[
-    ("drop table", |cursor, builder| drop(cursor, builder, drop_table)),
-    ("drop foreign table", |cursor, builder| drop(cursor, builder, drop_table)),
-    ("drop index", |cursor, builder| drop(cursor, builder, drop_index)),
-    ("drop sequence", |cursor, builder| drop(cursor, builder, drop_sequence)),
-];
-
-fn drop(cursor: &mut Cursor<'_>, builder: &mut Builder, one: fn(&mut Builder, &Name) -> Parse) -> Parse {
-    cursor.eat("concurrently");
-    let if_exists = cursor.eat("if exists");
-    let names = cursor.commas(Cursor::name)?;
-    cursor.eat_any(&["cascade", "restrict"]);
-    cursor.expect_end()?;
-    for name in names {
-        match one(builder, &name) {
-            Err(Fault::Missing(_)) if if_exists => {}
-            result => result?,
-        }
-    }
-    Ok(())
-}
-
-fn drop_table(builder: &mut Builder, name: &Name) -> Parse {
-    let id = builder.need(Kind::Table, name)?;
-    builder.drop_table(&qualified(&id));
-    Ok(())
-}
-
-fn drop_index(builder: &mut Builder, name: &Name) -> Parse {
-    let own = find_index(builder, name)?;
-    if builder.links.key_indexes.contains_key(&own) {
-        let message = format!("the index \"{}\" belongs to a constraint of its name", name.display());
-        return Err(Fault::Bad(Box::new(
-            Diagnostic::error("wrong-kind", message, name.span).help("drop the constraint instead"),
-        )));
-    }
-    builder.drop_index(&own);
-    Ok(())
-}
 
 /// The index that a name stands for, of a constraint or not.
 pub(in super::super) fn find_index(builder: &Builder, name: &Name) -> Parse<QualifiedName> {
@@ -59,12 +15,6 @@ pub(in super::super) fn find_index(builder: &Builder, name: &Name) -> Parse<Qual
         .find_schema(name, |schema| index_table(builder, &own(schema)).is_some())
         .map(|schema| own(&schema))
         .ok_or_else(|| missing("index", &name.display(), name.span))
-}
-
-fn drop_sequence(builder: &mut Builder, name: &Name) -> Parse {
-    let id = builder.need(Kind::Sequence, name)?;
-    builder.drop_sequence(&qualified(&id));
-    Ok(())
 }
 
 impl Builder {
@@ -86,11 +36,17 @@ impl Builder {
         for name in names {
             self.remove_constraint(table, &name);
         }
-        for name in self.links.indexes.get(table).cloned().unwrap_or_default() {
-            self.remove_index(&QualifiedName::new(table.schema.clone(), name));
-        }
         for sequence in self.links.owned.get(table).cloned().unwrap_or_default() {
             self.drop_sequence(&sequence);
+        }
+        self.drop_parts(table);
+        self.remove(&object_id(Kind::Table, table));
+    }
+
+    /// Takes out the indexes, columns, triggers, rules and policies of a table or view.
+    pub(in super::super) fn drop_parts(&mut self, table: &QualifiedName) {
+        for name in self.links.indexes.get(table).cloned().unwrap_or_default() {
+            self.remove_index(&QualifiedName::new(table.schema.clone(), name));
         }
         for kind in [Kind::Column, Kind::Trigger, Kind::Rule, Kind::Policy] {
             let ids: Vec<_> =
@@ -104,11 +60,10 @@ impl Builder {
                 self.remove(&id);
             }
         }
-        self.remove(&object_id(Kind::Table, table));
     }
 
     /// Takes out an index and those attached to it.
-    fn drop_index(&mut self, index: &QualifiedName) {
+    pub(in super::super) fn drop_index(&mut self, index: &QualifiedName) {
         for child in self.links.attached.remove(index).unwrap_or_default() {
             match index_table(self, &child) {
                 Some(table) if self.links.key_indexes.contains_key(&child) => {
@@ -121,7 +76,7 @@ impl Builder {
     }
 
     /// Takes out a sequence; the default that takes from it goes too, as with CASCADE.
-    fn drop_sequence(&mut self, sequence: &QualifiedName) {
+    pub(in super::super) fn drop_sequence(&mut self, sequence: &QualifiedName) {
         let id = object_id(Kind::Sequence, sequence);
         if let Some(Object::OwnedBy(owner)) = self.schema.get(&id.facet(Facet::OwnedBy)).cloned() {
             let table = QualifiedName::new(owner.schema, owner.table);

@@ -18,7 +18,7 @@ pub(super) use alter::READERS as ALTER;
 pub(super) use column::collation;
 pub(super) use constraint::{parameters, tablespace};
 pub(super) use create::READERS as CREATE;
-pub(super) use drop::{READERS as DROP, find_index};
+pub(super) use drop::find_index;
 pub(super) use foreign_key::settle_references;
 
 use super::names::Name;
