@@ -51,7 +51,8 @@ pub fn schemas() -> Vec<Real> {
 /// make a database of its own and go there.
 fn prepared(name: &str, text: &str) -> String {
     let extensions = USES.iter().filter(|(user, _)| *user == name);
-    let mut out: String = extensions.map(|(_, extension)| format!("CREATE EXTENSION {extension};\n")).collect();
+    let mut out: String =
+        extensions.map(|(_, extension)| format!("CREATE EXTENSION {extension};\n")).collect();
     for line in text.split_inclusive('\n') {
         let moves = ["\\c ", "\\connect ", "CREATE DATABASE ", "DROP DATABASE "];
         if !moves.iter().any(|start| line.starts_with(start)) {

@@ -27,6 +27,9 @@ impl Builder {
             return self.constraint_using_index(table, draft, index);
         }
         let span = draft.span;
+        if self.merges_check(table, &draft) {
+            return Ok(());
+        }
         if let Some(name) = &draft.name {
             self.check_new(&constraint_id(table, name), span)?;
         }
@@ -66,6 +69,21 @@ impl Builder {
             self.spread_constraint(table, &name, span);
         }
         Ok(())
+    }
+
+    /// Whether the constraint is a check that the table has from a parent already: then it is the table's own as well,
+    /// unless the table is a partition.
+    fn merges_check(&mut self, table: &QualifiedName, draft: &ConstraintDraft) -> bool {
+        let partition = self.is_partition(table);
+        let is_check = |constraint: &Constraint| matches!(constraint.rule, ConstraintRule::Check { .. });
+        let inherited = draft.name.as_deref().and_then(|name| self.constraint_mut(table, name));
+        match inherited.filter(|own| own.inherited && is_check(own) && is_check(&draft.constraint)) {
+            Some(own) => {
+                own.inherited = partition;
+                true
+            }
+            None => false,
+        }
     }
 
     fn check_columns<'c>(

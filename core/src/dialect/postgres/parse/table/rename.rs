@@ -58,6 +58,8 @@ impl Builder {
             for (facet, object) in facets {
                 self.schema.objects.insert(constraint_id(&to, &name).facet(facet), object);
             }
+            let own = |table: &QualifiedName| QualifiedName::new(table.schema.clone(), name.clone());
+            self.rename_attached(&own(&from), &own(&to));
         }
     }
 
