@@ -60,6 +60,26 @@ pub fn default_name(schema: &Schema, namespace: &str, table: &str, of: &Constrai
     })
 }
 
+/// The name that `pg_type` has for a built-in type.
+pub fn internal(name: &str) -> &str {
+    match name {
+        "smallint" => "int2",
+        "integer" => "int4",
+        "bigint" => "int8",
+        "real" => "float4",
+        "double precision" => "float8",
+        "boolean" => "bool",
+        "character" => "bpchar",
+        "character varying" => "varchar",
+        "bit varying" => "varbit",
+        "timestamp without time zone" => "timestamp",
+        "timestamp with time zone" => "timestamptz",
+        "time without time zone" => "time",
+        "time with time zone" => "timetz",
+        other => other,
+    }
+}
+
 /// The columns of a table that an expression names, each once.
 pub fn columns_in(schema: &Schema, namespace: &str, table: &str, expression: &SqlText) -> Vec<String> {
     let words = words(&expression.text);

@@ -2,6 +2,7 @@
 //! whether the table is written anew, and what may be lost. The casts are those of `pg_cast`.
 
 use crate::dialect::postgres::canon::builtin;
+use crate::dialect::postgres::names::internal;
 use crate::model::{ColumnType, Kind, Object, ObjectId, Schema};
 
 /// How values get from one type to another.
@@ -69,26 +70,6 @@ fn base(schema: &Schema, of: &ColumnType) -> ColumnType {
 
 fn oid(of: &ColumnType) -> Option<builtin::Oid> {
     of.schema.is_empty().then(|| builtin::type_named(internal(&of.name))).flatten().map(|row| row.oid)
-}
-
-/// The name that `pg_type` has for a type.
-fn internal(name: &str) -> &str {
-    match name {
-        "smallint" => "int2",
-        "integer" => "int4",
-        "bigint" => "int8",
-        "real" => "float4",
-        "double precision" => "float8",
-        "boolean" => "bool",
-        "character" => "bpchar",
-        "character varying" => "varchar",
-        "bit varying" => "varbit",
-        "timestamp without time zone" => "timestamp",
-        "timestamp with time zone" => "timestamptz",
-        "time without time zone" => "time",
-        "time with time zone" => "timetz",
-        other => other,
-    }
 }
 
 pub(super) fn is_string(of: &ColumnType) -> bool {

@@ -17,6 +17,7 @@ use super::canon::escapes::push_literal;
 pub use super::canon::escapes::quote_ident as ident;
 
 use super::canon::builtin;
+use super::names::internal;
 use crate::model::{ColumnType, ObjectId, QualifiedName, SqlText};
 use std::collections::BTreeMap;
 
@@ -63,7 +64,9 @@ pub fn parenthesized(of: &SqlText) -> String {
 /// A type.
 pub fn ty(of: &ColumnType) -> String {
     if of.schema.is_empty() {
-        let known = of.name.contains(' ') || of.name.contains('"') || builtin::type_named(&of.name).is_some();
+        let known = of.name.contains(' ')
+            || of.name.contains('"')
+            || builtin::type_named(internal(&of.name)).is_some();
         let name = if known { of.name.clone() } else { ident(&of.name) };
         return ColumnType { name, ..of.clone() }.to_string();
     }

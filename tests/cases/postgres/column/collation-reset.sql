@@ -1,0 +1,10 @@
+-- current
+CREATE TABLE t (v text COLLATE "C");
+
+-- desired
+CREATE TABLE t (v text);
+
+-- rows
+INSERT INTO t VALUES ('a');
+
+-- plan

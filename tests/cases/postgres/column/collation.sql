@@ -1,0 +1,10 @@
+-- current
+CREATE TABLE t (v text);
+
+-- desired
+CREATE TABLE t (v text COLLATE "C");
+
+-- rows
+INSERT INTO t VALUES ('a');
+
+-- plan

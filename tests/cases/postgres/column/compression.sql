@@ -1,0 +1,7 @@
+-- current
+CREATE TABLE t (v text);
+
+-- desired
+CREATE TABLE t (v text COMPRESSION pglz);
+
+-- plan

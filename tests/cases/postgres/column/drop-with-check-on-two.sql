@@ -1,0 +1,7 @@
+-- current
+CREATE TABLE t (id int, a int, b int, CHECK (a < b));
+
+-- desired
+CREATE TABLE t (id int, b int);
+
+-- plan

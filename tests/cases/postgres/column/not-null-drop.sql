@@ -1,0 +1,10 @@
+-- current
+CREATE TABLE t (v int NOT NULL);
+
+-- desired
+CREATE TABLE t (v int);
+
+-- rows
+INSERT INTO t VALUES (1);
+
+-- plan

@@ -1,0 +1,8 @@
+-- current
+CREATE TABLE t (v text);
+
+-- desired
+CREATE TABLE t (v text);
+ALTER TABLE t ALTER COLUMN v SET STORAGE EXTERNAL;
+
+-- plan

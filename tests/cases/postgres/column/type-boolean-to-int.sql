@@ -1,0 +1,10 @@
+-- current
+CREATE TABLE t (id int PRIMARY KEY, v boolean);
+
+-- desired
+CREATE TABLE t (id int PRIMARY KEY, v int);
+
+-- rows
+INSERT INTO t VALUES (1, true), (2, false);
+
+-- plan

@@ -1,0 +1,10 @@
+-- current
+CREATE TABLE t (id int PRIMARY KEY, v bytea);
+
+-- desired
+CREATE TABLE t (id int PRIMARY KEY, v text);
+
+-- rows
+INSERT INTO t VALUES (1, null), (2, null);
+
+-- plan

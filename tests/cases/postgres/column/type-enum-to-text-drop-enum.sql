@@ -1,0 +1,11 @@
+-- current
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE TABLE t (v mood DEFAULT 'ok' NOT NULL);
+
+-- desired
+CREATE TABLE t (v text DEFAULT 'ok' NOT NULL);
+
+-- rows
+INSERT INTO t VALUES ('ok');
+
+-- plan

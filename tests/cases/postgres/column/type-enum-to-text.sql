@@ -1,0 +1,12 @@
+-- current
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE TABLE t (v mood DEFAULT 'ok' NOT NULL);
+
+-- desired
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE TABLE t (v text DEFAULT 'ok' NOT NULL);
+
+-- rows
+INSERT INTO t VALUES ('ok');
+
+-- plan

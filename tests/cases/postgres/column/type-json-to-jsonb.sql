@@ -1,0 +1,10 @@
+-- current
+CREATE TABLE t (id int PRIMARY KEY, v json);
+
+-- desired
+CREATE TABLE t (id int PRIMARY KEY, v jsonb);
+
+-- rows
+INSERT INTO t VALUES (1, '{}'), (2, '[1]');
+
+-- plan

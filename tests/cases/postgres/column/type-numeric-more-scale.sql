@@ -1,0 +1,10 @@
+-- current
+CREATE TABLE t (id int PRIMARY KEY, v numeric(10,2));
+
+-- desired
+CREATE TABLE t (id int PRIMARY KEY, v numeric(12,4));
+
+-- rows
+INSERT INTO t VALUES (1, 1.25), (2, 2);
+
+-- plan

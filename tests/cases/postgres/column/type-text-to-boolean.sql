@@ -1,0 +1,10 @@
+-- current
+CREATE TABLE t (id int PRIMARY KEY, v text);
+
+-- desired
+CREATE TABLE t (id int PRIMARY KEY, v boolean);
+
+-- rows
+INSERT INTO t VALUES (1, 't'), (2, 'no');
+
+-- plan

@@ -1,0 +1,10 @@
+-- current
+CREATE TABLE t (id int PRIMARY KEY, v varchar(10));
+
+-- desired
+CREATE TABLE t (id int PRIMARY KEY, v varchar(20));
+
+-- rows
+INSERT INTO t VALUES (1, 'a'), (2, 'b');
+
+-- plan

@@ -1,0 +1,16 @@
+-- current
+CREATE TABLE t (a int CONSTRAINT c CHECK (a > 0));
+CREATE INDEX i ON t (a);
+CREATE SEQUENCE s;
+
+-- desired
+CREATE TABLE t (a int CONSTRAINT c CHECK (a > 0));
+CREATE INDEX i ON t (a);
+CREATE SEQUENCE s;
+COMMENT ON TABLE t IS 'it''s a table';
+COMMENT ON COLUMN t.a IS E'two\nlines';
+COMMENT ON CONSTRAINT c ON t IS 'c';
+COMMENT ON INDEX i IS 'i';
+COMMENT ON SEQUENCE s IS 's';
+
+-- plan

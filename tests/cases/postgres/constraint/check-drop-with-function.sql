@@ -1,0 +1,8 @@
+-- current
+CREATE FUNCTION ok(int) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 > 0';
+CREATE TABLE t (a int CHECK (ok(a)));
+
+-- desired
+CREATE TABLE t (a int);
+
+-- plan

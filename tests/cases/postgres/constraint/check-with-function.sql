@@ -1,0 +1,8 @@
+-- current
+CREATE TABLE t (a int);
+
+-- desired
+CREATE FUNCTION ok(int) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 > 0';
+CREATE TABLE t (a int CHECK (ok(a)));
+
+-- plan

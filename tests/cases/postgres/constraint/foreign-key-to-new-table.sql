@@ -1,0 +1,8 @@
+-- current
+CREATE TABLE b (a_id int);
+
+-- desired
+CREATE TABLE a (id int PRIMARY KEY);
+CREATE TABLE b (a_id int REFERENCES a);
+
+-- plan

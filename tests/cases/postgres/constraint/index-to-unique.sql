@@ -1,0 +1,8 @@
+-- current
+CREATE TABLE t (a int);
+CREATE UNIQUE INDEX u ON t (a);
+
+-- desired
+CREATE TABLE t (a int, CONSTRAINT u UNIQUE (a));
+
+-- plan

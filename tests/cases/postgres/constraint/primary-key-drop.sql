@@ -1,0 +1,10 @@
+-- current
+CREATE TABLE t (id int PRIMARY KEY);
+
+-- desired
+CREATE TABLE t (id int NOT NULL);
+
+-- rows
+INSERT INTO t VALUES (1);
+
+-- plan

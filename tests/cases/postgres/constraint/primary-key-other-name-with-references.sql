@@ -1,0 +1,13 @@
+-- current
+CREATE TABLE a (id int CONSTRAINT x PRIMARY KEY);
+CREATE TABLE b (a_id int REFERENCES a);
+
+-- desired
+CREATE TABLE a (id int CONSTRAINT y PRIMARY KEY);
+CREATE TABLE b (a_id int REFERENCES a);
+
+-- rows
+INSERT INTO a VALUES (1);
+INSERT INTO b VALUES (1);
+
+-- plan

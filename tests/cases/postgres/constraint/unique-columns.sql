@@ -1,0 +1,7 @@
+-- current
+CREATE TABLE t (a int, b int, CONSTRAINT u UNIQUE (a));
+
+-- desired
+CREATE TABLE t (a int, b int, CONSTRAINT u UNIQUE (b));
+
+-- plan

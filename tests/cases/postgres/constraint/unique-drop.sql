@@ -1,0 +1,7 @@
+-- current
+CREATE TABLE t (a int UNIQUE, b int, CONSTRAINT u UNIQUE (a, b));
+
+-- desired
+CREATE TABLE t (a int, b int);
+
+-- plan

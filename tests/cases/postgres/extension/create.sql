@@ -1,0 +1,8 @@
+-- current
+
+
+-- desired
+CREATE EXTENSION pgcrypto;
+CREATE TABLE t (id uuid DEFAULT gen_random_uuid());
+
+-- plan

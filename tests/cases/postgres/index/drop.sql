@@ -1,0 +1,8 @@
+-- current
+CREATE TABLE t (a int, b text, c jsonb, d timestamptz);
+CREATE INDEX i ON t (a);
+
+-- desired
+CREATE TABLE t (a int, b text, c jsonb, d timestamptz);
+
+-- plan

@@ -1,0 +1,8 @@
+-- current
+CREATE TABLE t (a int);
+
+-- desired
+CREATE TABLE t (a int, b int);
+CREATE INDEX i ON t (b);
+
+-- plan

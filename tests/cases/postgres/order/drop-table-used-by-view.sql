@@ -1,0 +1,8 @@
+-- current
+CREATE TABLE t (a int);
+CREATE VIEW v AS SELECT a FROM t;
+
+-- desired
+CREATE VIEW v AS SELECT 1 AS a;
+
+-- plan

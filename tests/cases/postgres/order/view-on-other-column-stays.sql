@@ -1,0 +1,9 @@
+-- current
+CREATE TABLE t (a int, b text);
+CREATE VIEW v AS SELECT b FROM t;
+
+-- desired
+CREATE TABLE t (a bigint, b text);
+CREATE VIEW v AS SELECT b FROM t;
+
+-- plan

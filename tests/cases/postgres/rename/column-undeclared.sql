@@ -1,0 +1,7 @@
+-- current
+CREATE TABLE t (id int, old text);
+
+-- desired
+CREATE TABLE t (id int, new text);
+
+-- plan

@@ -1,0 +1,14 @@
+-- current
+CREATE TABLE t (a int);
+CREATE VIEW v AS SELECT a FROM t;
+
+-- desired
+CREATE TABLE t (
+  -- @renamed from=a
+  b int);
+CREATE VIEW v AS SELECT b AS a FROM t;
+
+-- rows
+INSERT INTO t VALUES (1);
+
+-- plan

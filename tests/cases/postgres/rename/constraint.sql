@@ -1,0 +1,9 @@
+-- current
+CREATE TABLE t (a int, CONSTRAINT x CHECK (a > 0));
+
+-- desired
+CREATE TABLE t (a int,
+  -- @renamed from=x
+  CONSTRAINT y CHECK (a > 0));
+
+-- plan

@@ -1,0 +1,8 @@
+-- current
+CREATE SCHEMA app;
+
+-- desired
+CREATE SCHEMA app;
+COMMENT ON SCHEMA app IS 'the application';
+
+-- plan

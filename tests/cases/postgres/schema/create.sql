@@ -1,0 +1,8 @@
+-- current
+
+
+-- desired
+CREATE SCHEMA app;
+CREATE SCHEMA "Other App";
+
+-- plan

@@ -1,0 +1,8 @@
+-- current
+CREATE SCHEMA app;
+CREATE TABLE app.t (id int);
+
+-- desired
+
+
+-- plan

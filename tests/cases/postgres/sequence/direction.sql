@@ -1,0 +1,7 @@
+-- current
+CREATE SEQUENCE s;
+
+-- desired
+CREATE SEQUENCE s INCREMENT -1;
+
+-- plan

@@ -1,0 +1,7 @@
+-- current
+CREATE SEQUENCE s;
+
+-- desired
+
+
+-- plan

@@ -1,0 +1,8 @@
+-- current
+CREATE TABLE t (a serial);
+
+-- desired
+CREATE TABLE t (a serial);
+ALTER SEQUENCE t_a_seq INCREMENT 10;
+
+-- plan

@@ -1,0 +1,9 @@
+-- current
+CREATE TABLE t (a int);
+CREATE SEQUENCE s OWNED BY t.a;
+
+-- desired
+CREATE TABLE t (a int);
+CREATE SEQUENCE s;
+
+-- plan

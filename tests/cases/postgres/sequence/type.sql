@@ -1,0 +1,7 @@
+-- current
+CREATE SEQUENCE s AS int;
+
+-- desired
+CREATE SEQUENCE s;
+
+-- plan

@@ -1,0 +1,7 @@
+-- current
+CREATE SEQUENCE s;
+
+-- desired
+CREATE UNLOGGED SEQUENCE s;
+
+-- plan

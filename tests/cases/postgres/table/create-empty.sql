@@ -1,0 +1,7 @@
+-- current
+
+
+-- desired
+CREATE TABLE a ();
+
+-- plan

@@ -1,0 +1,8 @@
+-- current
+CREATE TABLE a (id int PRIMARY KEY);
+CREATE TABLE b (id int, a_id int REFERENCES a);
+
+-- desired
+
+
+-- plan

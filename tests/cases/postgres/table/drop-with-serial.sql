@@ -1,0 +1,7 @@
+-- current
+CREATE TABLE a (id serial PRIMARY KEY);
+
+-- desired
+
+
+-- plan

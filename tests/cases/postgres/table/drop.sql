@@ -1,0 +1,8 @@
+-- current
+CREATE TABLE a (id int);
+CREATE TABLE b (id int);
+
+-- desired
+CREATE TABLE b (id int);
+
+-- plan

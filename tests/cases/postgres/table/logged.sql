@@ -1,0 +1,10 @@
+-- current
+CREATE UNLOGGED TABLE a (id int);
+
+-- desired
+CREATE TABLE a (id int);
+
+-- rows
+INSERT INTO a VALUES (1);
+
+-- plan

@@ -1,0 +1,9 @@
+-- current
+CREATE TABLE a (id int);
+CREATE TABLE b (id int);
+
+-- desired
+CREATE TABLE b (id int);
+CREATE INDEX a ON b (id);
+
+-- plan

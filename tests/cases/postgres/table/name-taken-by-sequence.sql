@@ -1,0 +1,7 @@
+-- current
+CREATE TABLE a (id int);
+
+-- desired
+CREATE SEQUENCE a;
+
+-- plan

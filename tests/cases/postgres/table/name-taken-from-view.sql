@@ -1,0 +1,7 @@
+-- current
+CREATE VIEW a AS SELECT 1 AS id;
+
+-- desired
+CREATE TABLE a (id int);
+
+-- plan

@@ -1,0 +1,9 @@
+-- current
+CREATE TABLE a (id int);
+ALTER TABLE a ENABLE ROW LEVEL SECURITY;
+ALTER TABLE a FORCE ROW LEVEL SECURITY;
+
+-- desired
+CREATE TABLE a (id int);
+
+-- plan
