@@ -26,6 +26,9 @@ pub struct Diagnostic {
     pub message: String,
     /// Where in the sources, if anywhere.
     pub span: Option<Span>,
+    /// Another place it has to do with: where the same thing was made before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub also: Option<Span>,
     /// What the user can do, if there is something to say.
     pub help: Option<String>,
 }
@@ -33,7 +36,14 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// An error.
     pub fn error(code: &str, message: impl Into<String>, span: Span) -> Self {
-        Self { level: Level::Error, code: code.into(), message: message.into(), span: Some(span), help: None }
+        Self {
+            level: Level::Error,
+            code: code.into(),
+            message: message.into(),
+            span: Some(span),
+            also: None,
+            help: None,
+        }
     }
 
     /// A warning.
@@ -95,6 +105,9 @@ impl<'a> Renderer<'a> {
             Some((place, excerpt)) => format!("{place}: {level}: {}\n{excerpt}", diagnostic.message),
             None => format!("{level}: {}\n", diagnostic.message),
         };
+        if let Some((place, _)) = diagnostic.also.and_then(|span| self.place(span)) {
+            out += &format!("  first: {place}\n");
+        }
         if let Some(help) = &diagnostic.help {
             out += &format!("  help: {help}\n");
         }

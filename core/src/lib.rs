@@ -15,5 +15,5 @@ pub mod scope;
 pub mod snapshot;
 pub mod source;
 
-pub use dialect::plan;
 pub use dialect::postgres::parse::{Parsed, parse};
+pub use dialect::{plan, plan_back};

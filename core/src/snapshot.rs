@@ -84,7 +84,7 @@ pub fn read(source: &Source) -> Result<Schema, Diagnostic> {
 }
 
 fn fault(code: &str, message: String) -> Diagnostic {
-    Diagnostic { level: Level::Error, code: code.into(), message, span: None, help: None }
+    Diagnostic { level: Level::Error, code: code.into(), message, span: None, also: None, help: None }
 }
 
 fn not_json(source: &Source, error: &serde_json::Error) -> Diagnostic {

@@ -37,7 +37,7 @@ pub struct Common {
     /// Say nothing but errors on standard error
     #[arg(long, short, global = true, conflicts_with = "verbose")]
     pub quiet: bool,
-    /// Say more on standard error: what was read, what was passed over
+    /// Say more on standard error: what was read, and notes
     #[arg(long, short, global = true)]
     pub verbose: bool,
 }

@@ -49,6 +49,12 @@ fn git(args: &[&str]) -> Result<Vec<u8>, Failure> {
         return Ok(output.stdout);
     }
     let said = String::from_utf8_lossy(&output.stderr);
-    let said = said.lines().next().unwrap_or("git failed").trim_start_matches("fatal: ").to_owned();
+    let said = said
+        .lines()
+        .next()
+        .unwrap_or("git failed")
+        .trim_start_matches("fatal: ")
+        .trim_end_matches('.')
+        .to_owned();
     Err(Failure::new(format!("git: {said}")))
 }

@@ -11,3 +11,8 @@ use crate::plan::Plan;
 pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {
     postgres::planner::plan(pair, options)
 }
+
+/// The plan that takes the desired schema back to the current one, what was renamed getting its old name.
+pub fn plan_back(pair: Pair<&Schema>, options: &Options) -> Plan {
+    postgres::planner::plan_back(pair, options)
+}

@@ -9,6 +9,7 @@ mod cascade;
 mod change;
 mod fold;
 mod graph;
+mod managed;
 mod nodes;
 pub mod rules;
 mod step;
@@ -91,7 +92,8 @@ impl Plan {
 
 /// The plan that takes the current schema to the desired one. Both are as their dialect's canon left them.
 pub fn plan_with(rules: &dyn Rules, pair: Pair<&Schema>, options: &Options) -> Plan {
-    let cx = Context { schemas: pair, options };
+    let schemas = managed::managed(pair, options);
+    let cx = Context { schemas: Pair::new(&schemas.current, &schemas.desired), options };
     let differences = diff(cx.schemas);
     if differences.is_empty() {
         return Plan::default();
@@ -124,7 +126,7 @@ pub fn plan_with(rules: &dyn Rules, pair: Pair<&Schema>, options: &Options) -> P
 }
 
 fn warning(code: &str, message: String) -> Diagnostic {
-    Diagnostic { level: Level::Warning, code: code.into(), message, span: None, help: None }
+    Diagnostic { level: Level::Warning, code: code.into(), message, span: None, also: None, help: None }
 }
 
 /// The nodes' own order: creates and changes as people write them, what goes last in the order turned round.

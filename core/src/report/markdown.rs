@@ -37,7 +37,7 @@ fn warnings(out: &mut String, report: &Report<'_>) {
 }
 
 fn row(out: &mut String, change: &SchemaChange) {
-    let facts: Vec<String> = words::facts(change).iter().map(|fact| escape(fact)).collect();
+    let facts: Vec<String> = words::facts(change, true).iter().map(|fact| escape(fact)).collect();
     let object = escape(&format!("{}{}", change.id, words::remark(change)));
     let severity = words::severity(change.severity);
     let _ = writeln!(

@@ -38,16 +38,21 @@ impl Report<'_> {
 /// What a step of the way back brings back, when this is how the way there went. Objects come back; what the way there
 /// destroyed does not, and what was stored since goes with what it was stored in.
 fn grade(there: &Plan, step: &Step) -> Reversible {
-    let undone =
-        there.changes.iter().filter(|change| touches(step, &change.id)).map(|change| &change.reversible);
-    let worst = undone.fold(&Reversible::Lossless, |worst, next| match (worst, next) {
-        (Reversible::Impossible(_), _) | (Reversible::LosesData(_), Reversible::Lossless) => worst,
-        (Reversible::LosesData(_), Reversible::LosesData(_)) => worst,
-        _ => next,
-    });
-    match (worst, &step.destroys) {
-        (Reversible::Lossless, Some(what)) => Reversible::LosesData(what.clone()),
-        (worst, _) => worst.clone(),
+    let mut lost: Vec<String> = step.destroys.clone().into_iter().collect();
+    for change in there.changes.iter().filter(|change| touches(step, &change.id)) {
+        match &change.reversible {
+            Reversible::Impossible(_) => return change.reversible.clone(),
+            // What was made on the way there is lost as this step says itself.
+            Reversible::LosesData(what) if change.destroys.is_some() => {
+                lost.push(format!("{what}, gone since the way there"));
+            }
+            Reversible::LosesData(what) if lost.is_empty() => lost.push(what.clone()),
+            _ => {}
+        }
+    }
+    match lost.is_empty() {
+        true => Reversible::Lossless,
+        false => Reversible::LosesData(lost.join("; ")),
     }
 }
 

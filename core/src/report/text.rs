@@ -55,6 +55,10 @@ impl Tree {
             let _ = writeln!(self.text, "  {mark} table {}", words::line(name));
         }
         whole.into_iter().for_each(|change| self.change(change, 1));
+        if let Some(waits) = words::waits_for(table, changes) {
+            let waits = self.paint("2", &words::line(&waits));
+            let _ = writeln!(self.text, "        {waits}");
+        }
         parts.into_iter().for_each(|change| self.change(change, 2));
     }
 
@@ -68,7 +72,7 @@ impl Tree {
         let mark = self.paint(color, &words::mark(change.change_type).to_string());
         let remark = words::line(&words::remark(change));
         let _ = writeln!(self.text, "{indent}{mark} {}{remark}", words::line(&words::label(&change.id)));
-        for fact in words::facts(change) {
+        for fact in words::facts(change, false) {
             let fact = words::line(&fact);
             let fact = if change.is_destructive { self.paint("31", &fact) } else { self.paint("2", &fact) };
             let _ = writeln!(self.text, "{indent}      {fact}");

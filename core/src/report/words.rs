@@ -5,7 +5,8 @@ use crate::model::{Kind, ObjectId};
 use crate::plan::{ChangeType, Lock, Plan, Reversible, SchemaChange, Severity};
 
 /// What a change does to what is there, one phrase a fact, the gravest first.
-pub(super) fn facts(change: &SchemaChange) -> Vec<String> {
+/// What it does to its own table's locks is left out where the table is told with them.
+pub(super) fn facts(change: &SchemaChange, own_locks: bool) -> Vec<String> {
     let mut out = Vec::new();
     out.extend(change.destroys.iter().map(|what| format!("destroys data: {what}")));
     out.extend(change.hazards.iter().map(|hazard| hazard.text.clone()));
@@ -13,7 +14,8 @@ pub(super) fn facts(change: &SchemaChange) -> Vec<String> {
     out.extend(
         change.scans.iter().filter(|t| !change.rewrites.contains(t)).map(|t| format!("reads all of {t}")),
     );
-    out.extend(change.locks.iter().filter_map(lock));
+    let own = |on: &ObjectId| change.table.as_deref() == Some(format!("{}.{}", on.schema, on.name).as_str());
+    out.extend(change.locks.iter().filter(|lock| own_locks || !own(&lock.on)).filter_map(waits));
     match &change.reversible {
         Reversible::Impossible(why) => out.push(format!("cannot be undone: {why}")),
         Reversible::LosesData(_) | Reversible::Lossless => {}
@@ -21,8 +23,16 @@ pub(super) fn facts(change: &SchemaChange) -> Vec<String> {
     out
 }
 
+/// Who has to wait for a table while these changes are made, its strongest lock deciding.
+pub(super) fn waits_for(table: &str, changes: &[&SchemaChange]) -> Option<String> {
+    const STRENGTH: [&str; 4] = ["SHARE", "SHARE ROW EXCLUSIVE", "EXCLUSIVE", "ACCESS EXCLUSIVE"];
+    let locks = changes.iter().flat_map(|change| &change.locks);
+    let own = locks.filter(|lock| format!("{}.{}", lock.on.schema, lock.on.name) == table);
+    own.max_by_key(|lock| STRENGTH.iter().position(|mode| *mode == lock.mode)).and_then(waits)
+}
+
 /// Who has to wait for a lock; nothing for locks that nobody notices.
-fn lock(lock: &Lock) -> Option<String> {
+fn waits(lock: &Lock) -> Option<String> {
     let waits = match lock.mode.as_str() {
         "ACCESS EXCLUSIVE" => "reads and writes of",
         "EXCLUSIVE" | "SHARE ROW EXCLUSIVE" | "SHARE" => "writes to",

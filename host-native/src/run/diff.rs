@@ -7,11 +7,12 @@ use crate::failure::{DIFFERENT, Failure};
 use crate::output::Terminal;
 use crate::source::Place;
 use schemasync_core::diagnostic::{Level, Renderer};
+use schemasync_core::model::{Kind, Schema};
 use schemasync_core::options::{self, Options};
 use schemasync_core::pair::Pair;
 use schemasync_core::plan::Plan;
 use schemasync_core::report::{self, Report};
-use schemasync_core::{plan, snapshot};
+use schemasync_core::{plan, plan_back, snapshot};
 
 /// Runs it.
 pub(super) fn diff(from: &Place, to: &Place, asked: &Diff, terminal: &Terminal) -> Result<Answer, Failure> {
@@ -19,10 +20,11 @@ pub(super) fn diff(from: &Place, to: &Place, asked: &Diff, terminal: &Terminal) 
     let sides = Pair::new(read(from)?, read(to)?);
     refuse(&[&sides.current, &sides.desired])?;
     let schemas = sides.as_ref().map(|side| &side.schema);
+    known(&asked.scope.schema, schemas)?;
     let mut options = options(asked)?;
     options.directives = sides.desired.renames.clone();
     let there = plan(schemas, &options);
-    let back = asked.reverse.then(|| plan(schemas.swap(), &options.back()));
+    let back = asked.reverse.then(|| plan_back(schemas, &options));
     let shown = back.as_ref().unwrap_or(&there);
     tell(shown, terminal)?;
     let left_out: Vec<String> =
@@ -45,6 +47,18 @@ pub(super) fn diff(from: &Place, to: &Place, asked: &Diff, terminal: &Terminal) 
         answer.status = DIFFERENT;
     }
     Ok(answer)
+}
+
+/// A schema that neither side knows is a slip: nothing would ever differ.
+fn known(names: &[String], schemas: Pair<&Schema>) -> Result<(), Failure> {
+    let lives = |schema: &Schema, name: &str| {
+        schema.objects.keys().any(|id| id.schema == name || id.kind == Kind::Schema && id.name == name)
+    };
+    match names.iter().find(|name| !lives(schemas.current, name) && !lives(schemas.desired, name)) {
+        Some(name) => Err(Failure::new(format!("neither FROM nor TO has anything in a schema `{name}`"))
+            .help("--schema takes a name as it is, without quotes or patterns")),
+        None => Ok(()),
+    }
 }
 
 fn options(asked: &Diff) -> Result<Options, Failure> {

@@ -5,7 +5,6 @@ pub mod definition;
 pub mod depend;
 pub mod expand;
 pub mod lex;
-pub mod managed;
 pub mod names;
 pub mod parse;
 pub mod planner;

@@ -18,13 +18,13 @@ pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {
         canon::schema::apply(current.to_mut(), changes);
     }
     let pair = Pair::new(current.as_ref(), pair.desired);
-    let sides = super::managed::managed(pair, options);
-    let mut plan = plan_with(&Postgres, Pair::new(&sides.current, &sides.desired), options);
+    let mut plan = plan_with(&Postgres, pair, options);
     plan.diagnostics.extend(notes.into_iter().map(|(id, why)| Diagnostic {
         level: Level::Warning,
         code: "undecided".into(),
         message: format!("whether {id} has changed cannot be told: {why}; it is taken to have"),
         span: None,
+        also: None,
         help: None,
     }));
     if plan.is_destructive() {
@@ -33,6 +33,14 @@ pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {
     plan.diagnostics.extend(diagnostics);
     plan.begin_with(steps);
     plan
+}
+
+/// The plan of the way back: what the way there renames gets its old name.
+pub fn plan_back(pair: Pair<&Schema>, options: &Options) -> Plan {
+    let directives =
+        rename::renamed(pair, options).map.into_iter().map(|(old, new)| (old, rename::written(&new)));
+    let options = Options { renames: Vec::new(), directives: directives.collect(), ..options.clone() };
+    plan(pair.swap(), &options)
 }
 
 /// PostgreSQL.
@@ -119,9 +127,6 @@ fn yields(cx: &Context<'_>, dependent: &ObjectId, on: &ObjectId, how: Disturbanc
         Object::Index(_) | Object::Constraint(_) if how == Disturbance::Rebuilt => yields_to_rebuild(object),
         Object::Index(_) | Object::Constraint(_) if changed => yields_to_type(cx, dependent, object, on),
         Object::Comment(_) | Object::Owner(_) | Object::Grant(_) | Object::SecurityLabel(_) => false,
-        Object::Definition(of) if changed => {
-            depend::definition::yields_to_change(cx.schemas.current, dependent, of, on)
-        }
         _ => true,
     }
 }
@@ -211,8 +216,7 @@ fn place(schema: &Schema, id: &ObjectId) -> Place {
         Kind::ForeignDataWrapper => (3, 0),
         Kind::Server => (4, 0),
         Kind::UserMapping => (5, 0),
-        // Last, so that what the plan makes is granted what is said of it and nothing else.
-        Kind::DefaultPrivileges => (60, 0),
+        Kind::DefaultPrivileges => (6, 0),
         Kind::Collation | Kind::Conversion => (7, 0),
         Kind::TextSearchParser | Kind::TextSearchTemplate => (8, 0),
         Kind::TextSearchDictionary => (9, 0),
@@ -309,8 +313,6 @@ fn goes_with(schema: &Schema, id: &ObjectId, object: &Object) -> Vec<ObjectId> {
                 ConstraintRule::Exclude(_) => {}
             }
         }
-        Object::Definition(of) if id.kind == Kind::Statistics => out.extend(of.uses.clone()),
-        Object::Definition(of) if id.kind == Kind::UserMapping => out.extend(of.uses.clone()),
         Object::Default(_) => out.extend([ObjectId::column(&id.schema, &id.name, &id.part)]),
         Object::Sequence(_) => {
             if let Some(Object::OwnedBy(owner)) = schema.get(&id.facet(Facet::OwnedBy)) {

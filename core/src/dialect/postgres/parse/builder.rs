@@ -88,7 +88,7 @@ impl Builder {
         }
         let mut diagnostic = Diagnostic::error("duplicate-object", format!("{id} is created twice"), span);
         if let Some(first) = self.spans.get(id) {
-            diagnostic = diagnostic.help(format!("{}", FirstPlace(*first)));
+            diagnostic.also = Some(*first);
         }
         Err(Fault::Bad(Box::new(diagnostic)))
     }
@@ -146,18 +146,5 @@ impl Builder {
                 self.spans.insert(new, span);
             }
         }
-    }
-}
-
-struct FirstPlace(Span);
-
-impl std::fmt::Display for FirstPlace {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(
-            f,
-            "drop one of the two (the first one is at byte {} of source {})",
-            self.0.start,
-            self.0.source + 1
-        )
     }
 }

@@ -362,13 +362,28 @@ impl<'a> Cursor<'a> {
     }
 
     fn unclosed(&self) -> Fault {
-        let what = match self.peek_text(0).as_bytes().first() {
+        match self.token() {
+            Some(token) => self.open(&token),
+            None => self.expected("a statement"),
+        }
+    }
+
+    /// A quote or comment that never ends takes in the rest of the file: whatever else is wrong comes from that.
+    pub fn closed(&self) -> Parse {
+        match self.tokens.last().filter(|token| token.kind == TokenKind::Unclosed) {
+            Some(token) => Err(self.open(token)),
+            None => Ok(()),
+        }
+    }
+
+    fn open(&self, token: &Token) -> Fault {
+        let what = match token.text(self.text).as_bytes().first() {
             Some(b'/') => "comment",
             Some(b'"') => "quoted name",
             Some(b'$') => "dollar-quoted string",
             _ => "string",
         };
-        let span = Span { end: self.span().start + 1, ..self.span() };
+        let span = Span { source: self.source, start: token.start, end: token.start + 1 };
         Fault::Bad(Box::new(
             Diagnostic::error("unclosed", format!("this {what} is never closed"), span)
                 .help("everything after it was read as part of it"),

@@ -12,6 +12,7 @@ mod collation;
 mod comment;
 pub mod cursor;
 pub mod default_privileges;
+mod directive;
 mod do_block;
 mod domain;
 mod drop;
@@ -55,10 +56,9 @@ mod view;
 
 pub use routine_options::is_list as is_list_setting;
 
-use super::managed;
 use super::split::split;
 use crate::diagnostic::{Diagnostic, Level};
-use crate::model::{Object, ObjectId, Schema, SearchPath};
+use crate::model::{ObjectId, Schema, SearchPath};
 use crate::source::{Source, Span};
 use builder::Builder;
 use cursor::Cursor;
@@ -114,25 +114,12 @@ pub fn parse(sources: &[Source]) -> Parsed {
     }
     retry(&mut builder, sources, &splits, deferred);
     builder.grant_across_sources();
-    if sources.iter().any(is_dump) {
-        builder.schema.objects.insert(managed::owners_of_all(), Object::Owner(String::new()));
-    }
     operator::link_both_ways(&mut builder);
     table::settle_references(&mut builder);
     index::settle_only(&mut builder);
+    let renames = directive::directives(&mut builder, sources, &splits);
     builder.diagnostics.sort_by_key(|d| (d.span, d.level));
-    Parsed {
-        schema: builder.schema,
-        diagnostics: builder.diagnostics,
-        spans: builder.spans,
-        renames: BTreeMap::new(),
-    }
-}
-
-/// Whether pg_dump wrote a source: then the owner of every object stands in it.
-fn is_dump(source: &Source) -> bool {
-    let head = source.text.lines().take(4);
-    head.into_iter().any(|line| line.starts_with("-- PostgreSQL database"))
+    Parsed { schema: builder.schema, diagnostics: builder.diagnostics, spans: builder.spans, renames }
 }
 
 /// Takes in one statement; a fault becomes a diagnostic, or the statement is put off.
@@ -146,7 +133,7 @@ fn take(
     builder.actions_done = work.done;
     let tokens = &splits[work.source].tokens[work.first..work.last];
     let mut cursor = Cursor::new(&sources[work.source].text, work.source as u32, tokens);
-    match statement::statement(&mut cursor, builder) {
+    match cursor.closed().and_then(|()| statement::statement(&mut cursor, builder)) {
         Ok(()) => {}
         Err(Fault::Missing(_)) => {
             work.done = builder.actions_done;

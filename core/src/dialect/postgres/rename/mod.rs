@@ -8,6 +8,7 @@ mod suggest;
 
 pub use suggest::suggestions;
 
+use super::render::ident;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Kind, Object, ObjectId, Schema};
 use crate::options::Options;
@@ -59,4 +60,13 @@ pub fn renamed<'a>(pair: Pair<&'a Schema>, options: &Options) -> Renamed<'a> {
     }
     steps.extend(statement::statements(pair.current, &map));
     Renamed { current: Cow::Owned(current), steps, map, diagnostics }
+}
+
+/// A name as a directive writes it: with its schema, or for a part and an enum's label alone.
+pub fn written(id: &ObjectId) -> String {
+    match (id.part.is_empty() || id.kind == Kind::Function, id.schema.as_str()) {
+        (false, _) => ident(&id.part),
+        (true, "") => ident(&id.name),
+        (true, schema) => format!("{}.{}", ident(schema), ident(&id.name)),
+    }
 }

@@ -28,6 +28,7 @@ pub(super) fn resolve(pair: Pair<&Schema>, options: &Options) -> (Map, Vec<Diagn
                 code: "rename-without-object".into(),
                 message,
                 span: None,
+                also: None,
                 help: Some(
                     "the old name must be there now, and the new one in the desired schema only".into(),
                 ),

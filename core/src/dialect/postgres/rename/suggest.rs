@@ -88,6 +88,7 @@ fn note(old: &ObjectId, new: &ObjectId) -> Diagnostic {
         code: "rename-suggested".into(),
         message: format!("{old} goes and {new} comes: perhaps a rename"),
         span: None,
+        also: None,
         help: Some(format!(
             "if it is one, say --rename {}={to}, or write -- @renamed from={} above it",
             full(old),

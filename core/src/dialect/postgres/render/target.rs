@@ -1,7 +1,6 @@
 //! How an object is called in `COMMENT ON`, `ALTER ... OWNER TO`, `DROP` and `GRANT ... ON`.
 
 use super::{ident, relation};
-use crate::dialect::postgres::definition;
 use crate::model::{Kind, Object, ObjectId, Schema};
 
 /// The words and the name: `TABLE app.t`, `COLUMN t.c`, `CONSTRAINT c ON t`, `FUNCTION f(integer)`.
@@ -9,19 +8,13 @@ pub fn target(schema: &Schema, id: &ObjectId) -> String {
     let word = word(schema, id);
     match id.kind {
         Kind::Column => format!("{word} {}.{}", relation(id), ident(&id.part)),
-        Kind::Constraint if schema.relation(&id.schema, &id.name).is_none() => {
-            format!("{word} {} ON DOMAIN {}", ident(&id.part), relation(id))
-        }
         Kind::Constraint | Kind::Trigger | Kind::Rule | Kind::Policy => {
             format!("{word} {} ON {}", ident(&id.part), relation(id))
         }
-        Kind::Function | Kind::Aggregate => format!("{word} {}{}", relation(id), id.part),
-        Kind::Operator => format!("{word} {}{}", definition::name(id), id.part.replace(',', ", ")),
+        Kind::Function | Kind::Aggregate | Kind::Operator => format!("{word} {}{}", relation(id), id.part),
         Kind::OperatorClass | Kind::OperatorFamily => {
-            format!("{word} {}{}", relation(id), definition::using(id))
+            format!("{word} {} USING {}", relation(id), ident(&id.part))
         }
-        Kind::Cast | Kind::Transform => format!("{word} {}", id.name),
-        Kind::UserMapping => format!("{word} {}", definition::mapping(id)),
         _ => format!("{word} {}", relation(id)),
     }
 }
