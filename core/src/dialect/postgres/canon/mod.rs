@@ -17,12 +17,14 @@ pub mod catalog;
 mod elab;
 pub mod escapes;
 pub mod ir;
+pub mod ir_statement;
 pub mod lex;
 mod literal;
 mod model_type;
 mod parse;
 mod print;
 pub mod raw;
+pub mod raw_statement;
 pub mod registry;
 pub mod schema;
 pub mod scope;
@@ -113,7 +115,20 @@ fn elaborated<'a>(
 
 /// The canonical form of a statement of a rule or a function's body.
 pub fn statement(text: &str, cx: &Context<'_>) -> Canonical {
-    query(text, cx, &[]).0
+    let tokens = match lex::tokens(text) {
+        Ok(tokens) => tokens,
+        Err(at) => return verbatim(text, format!("cannot be read at byte {at}")),
+    };
+    let mut parser = parse::Parser::new(text, &tokens);
+    let raw = match parser.statement().and_then(|raw| parser.finish(raw)) {
+        Ok(raw) => raw,
+        Err(fail) => return by_tokens(&tokens, format!("cannot be read at byte {}: {}", fail.at, fail.why)),
+    };
+    let mut elab = Elab::new(cx);
+    match elab.statement(&raw) {
+        Ok(statement) => print::canonical_statement(&statement, elab),
+        Err(why) => by_tokens(&tokens, why),
+    }
 }
 
 /// The type of an expression, as far as it can be known.

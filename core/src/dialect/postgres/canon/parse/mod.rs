@@ -9,6 +9,7 @@ mod func;
 mod primary;
 mod query;
 mod select;
+mod statement;
 mod types;
 
 use super::builtin;

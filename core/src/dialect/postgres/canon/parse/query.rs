@@ -167,7 +167,7 @@ impl Parser<'_, '_> {
         Ok(())
     }
 
-    fn with(&mut self) -> Result<Option<With>, Fail> {
+    pub(super) fn with(&mut self) -> Result<Option<With>, Fail> {
         self.depth = 0;
         if !self.word("with") {
             return Ok(None);

@@ -96,7 +96,7 @@ impl Parser<'_, '_> {
         Ok(select)
     }
 
-    fn targets(&mut self) -> Result<Vec<(Expr, Option<String>)>, Fail> {
+    pub(super) fn targets(&mut self) -> Result<Vec<(Expr, Option<String>)>, Fail> {
         let mut out = Vec::new();
         let mut depth = 0;
         // `SELECT FROM t` has none.

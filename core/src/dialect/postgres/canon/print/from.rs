@@ -7,11 +7,16 @@ use crate::dialect::postgres::canon::raw::JoinKind;
 
 impl Printer<'_, '_> {
     pub(super) fn from_list(&mut self, list: &[From]) {
+        self.items("FROM ", list);
+    }
+
+    /// Relations after a word.
+    pub(super) fn items(&mut self, word: &str, list: &[From]) {
         if list.is_empty() {
             return;
         }
         self.out.push(LINE);
-        self.push("FROM ");
+        self.push(word);
         self.out.push(IN);
         for (at, item) in list.iter().enumerate() {
             if at > 0 {

@@ -5,11 +5,13 @@ mod from;
 mod func;
 mod layout;
 mod query;
+mod statement;
 
 use super::Canonical;
 use super::elab::Elab;
 use super::escapes::{push_ident, push_literal};
 use super::ir::{Kind, Name, Node, Query};
+use super::ir_statement::Statement;
 use super::raw::Test;
 use super::registry::{Registry, oid};
 
@@ -21,6 +23,11 @@ pub(super) fn canonical(node: &Node, elab: Elab<'_>) -> Canonical {
 /// The canonical and the loose text of a query.
 pub(super) fn canonical_query(query: &Query, elab: Elab<'_>) -> Canonical {
     both(elab, |printer| printer.query(query))
+}
+
+/// The canonical and the loose text of a statement.
+pub(super) fn canonical_statement(statement: &Statement, elab: Elab<'_>) -> Canonical {
+    both(elab, |printer| printer.statement(statement))
 }
 
 fn both(elab: Elab<'_>, print: impl Fn(&mut Printer<'_, '_>)) -> Canonical {

@@ -59,7 +59,7 @@ impl Printer<'_, '_> {
 
     /// A query with all its clauses.
     pub(super) fn query(&mut self, query: &Query) {
-        self.with(query);
+        self.ctes(&query.ctes, query.recursive);
         match &query.body {
             Body::Select(select) => self.select(select),
             Body::Values(rows) => self.values(rows),
@@ -75,7 +75,7 @@ impl Printer<'_, '_> {
         }
     }
 
-    fn clause(&mut self, words: &str) {
+    pub(super) fn clause(&mut self, words: &str) {
         self.out.push(LINE);
         self.push(words);
     }
@@ -99,16 +99,16 @@ impl Printer<'_, '_> {
         }
     }
 
-    fn with(&mut self, query: &Query) {
-        for (at, cte) in query.ctes.iter().enumerate() {
-            self.push(match (at, query.recursive) {
+    pub(super) fn ctes(&mut self, ctes: &[Cte], recursive: bool) {
+        for (at, cte) in ctes.iter().enumerate() {
+            self.push(match (at, recursive) {
                 (0, true) => "WITH RECURSIVE ",
                 (0, false) => "WITH ",
                 _ => ", ",
             });
             self.cte(cte);
         }
-        if !query.ctes.is_empty() {
+        if !ctes.is_empty() {
             self.out.push(LINE);
         }
     }
@@ -234,7 +234,7 @@ impl Printer<'_, '_> {
     }
 
     /// An output column; a column's own name is not said again.
-    fn target(&mut self, node: &Node, name: &str) {
+    pub(super) fn target(&mut self, node: &Node, name: &str) {
         self.node(node, false);
         match &node.kind {
             Kind::Var { column, .. } if column == name => return,

@@ -13,6 +13,7 @@ mod names;
 mod order;
 mod select;
 mod set_op;
+mod statement;
 mod sub;
 mod with;
 

@@ -101,7 +101,7 @@ impl Elab<'_> {
         items.iter().map(|item| item.printed.clone()).collect()
     }
 
-    fn targets(&mut self, raw: &[(Expr, Option<String>)], trees: &[Tree]) -> Outcome<Vec<Target>> {
+    pub(super) fn targets(&mut self, raw: &[(Expr, Option<String>)], trees: &[Tree]) -> Outcome<Vec<Target>> {
         let mut out = Vec::new();
         for (expr, alias) in raw {
             match expr {
@@ -122,7 +122,7 @@ impl Elab<'_> {
     }
 
     /// `t.*`, of the innermost level that has a `t`.
-    fn star_of(&mut self, path: &[String]) -> Outcome<Vec<Target>> {
+    pub(super) fn star_of(&mut self, path: &[String]) -> Outcome<Vec<Target>> {
         let (schema, name) = match path {
             [name] => (None, name),
             [schema, name] | [_, schema, name] => (Some(schema.as_str()), name),

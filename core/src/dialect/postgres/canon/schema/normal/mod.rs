@@ -1,6 +1,7 @@
 //! The normal form of an object: every text canonical, every type resolved, defaults left out. One file a group of
 //! kinds; how a text is read is the elaborator's business (`canon/`), which side it is read on is `side.rs`'s.
 
+mod definition;
 mod index;
 mod relation;
 mod rest;
@@ -55,10 +56,10 @@ impl Work<'_, '_> {
             Object::Extension(extension) => {
                 extension.schema = extension.schema.take().filter(|s| s != "public")
             }
+            Object::Definition(definition) => self.definition(definition),
             Object::Schema(_)
             | Object::Enum(_)
             | Object::Sequence(_)
-            | Object::Definition(_)
             | Object::DefaultPrivileges(_)
             | Object::OwnedBy(_)
             | Object::ReplicaIdentity(_)
