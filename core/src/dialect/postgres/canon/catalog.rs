@@ -21,6 +21,11 @@ pub enum TypeInfo {
     Range(ColumnType),
     /// The multirange of a range type over that subtype.
     Multirange(ColumnType),
+    /// A base type of an extension that is known here, with its `typcategory` and `typispreferred`.
+    Base {
+        category: u8,
+        preferred: bool,
+    },
     /// Something whose workings are not known (an extension's base type).
     Opaque,
 }
@@ -85,6 +90,10 @@ pub trait Catalog {
     fn type_info(&self, schema: Option<&str>, name: &str, path: &[String]) -> Option<TypeDef>;
     /// Every operator of that name.
     fn operators(&self, schema: Option<&str>, name: &str, path: &[String]) -> Vec<OperatorInfo>;
+    /// The schema that the objects of an extension are in.
+    fn extension_schema(&self, _extension: &str) -> Option<String> {
+        None
+    }
 }
 
 /// A catalog in which there is nothing.

@@ -1,7 +1,7 @@
 //! Types by id: the built-in ones under PostgreSQL's own ids, those of a user's schema under ids given here as they
 //! are met. Also the type modifiers met. What a cast may do is `coerce.rs`.
 
-use super::builtin::{self, Oid};
+use super::builtin::{self, CastRow, Oid, extensions};
 use super::catalog::{Catalog, TypeInfo};
 use super::types::{TypeName, push_type};
 use crate::model::ColumnType;
@@ -123,7 +123,10 @@ impl<'a> Registry<'a> {
             Some(def) => UserType { schema: Some(def.schema), name: def.name, info: def.info },
             None => UserType { schema: key.0.clone(), name: name.to_string(), info: TypeInfo::Opaque },
         };
-        let same = self.users.iter().position(|u| u.schema == user.schema && u.name == user.name);
+        let user = self.of_extension(user);
+        let same = self.users.iter().position(|u| {
+            u.name == user.name && (u.schema == user.schema || matches!(u.info, TypeInfo::Base { .. }))
+        });
         let at = same.unwrap_or_else(|| {
             self.users.push(user);
             self.users.len() - 1
@@ -131,6 +134,38 @@ impl<'a> Registry<'a> {
         let id = oid::FIRST_USER + 2 * u32::try_from(at).unwrap_or(0);
         self.ids.insert(key, id);
         id
+    }
+
+    /// What is known of an extension's type.
+    fn of_extension(&self, user: UserType) -> UserType {
+        match (&user.info, extensions::type_named(&user.name)) {
+            (TypeInfo::Opaque, Some(row)) => UserType {
+                schema: user.schema.or_else(|| self.catalog.extension_schema(row.extension)),
+                name: user.name,
+                info: TypeInfo::Base { category: row.category, preferred: row.preferred },
+            },
+            _ => user,
+        }
+    }
+
+    /// The name in `pg_type` of a type that is built in or an extension's.
+    pub fn base_name(&self, id: Oid) -> Option<String> {
+        let element = self.element_of(id);
+        let array = id >= oid::FIRST_USER && element != 0;
+        let name = match self.user_type(if array { element } else { id }) {
+            Some(UserType { name, info: TypeInfo::Base { .. }, .. }) => name.as_str(),
+            Some(_) => return None,
+            None => builtin::type_row(id)?.name,
+        };
+        Some(if array { format!("_{name}") } else { name.to_string() })
+    }
+
+    /// The cast from one type to another that the server or an extension has.
+    pub fn cast(&self, source: Oid, target: Oid) -> Option<CastRow> {
+        if source < oid::FIRST_USER && target < oid::FIRST_USER {
+            return builtin::cast(source, target);
+        }
+        extensions::cast(&self.base_name(source)?, &self.base_name(target)?)
     }
 
     /// A user's type by id; not for arrays of one.
@@ -201,13 +236,17 @@ impl<'a> Registry<'a> {
                     builtin::type_named(&name.name).map_or(b'U', |row| row.category)
                 }
             }
+            Some(TypeInfo::Base { category, .. }) => *category,
             Some(TypeInfo::Opaque) => b'U',
         }
     }
 
     /// `typispreferred`.
     pub fn preferred(&self, id: Oid) -> bool {
-        builtin::type_row(id).is_some_and(|row| row.preferred)
+        match self.user_type(id).map(|u| &u.info) {
+            Some(TypeInfo::Base { preferred, .. }) => *preferred,
+            _ => builtin::type_row(id).is_some_and(|row| row.preferred),
+        }
     }
 
     /// Of a range type, what it ranges over.

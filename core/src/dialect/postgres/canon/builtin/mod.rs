@@ -3,6 +3,7 @@
 //! The text files beside this one come out of a server (`extract.sql` says how); `later.txt` adds what versions after
 //! it brought. Object ids are PostgreSQL's own. Nothing here knows of a user's schema.
 
+pub mod extensions;
 pub mod relations;
 
 use std::collections::BTreeMap;
@@ -93,7 +94,7 @@ fn number(field: Option<&str>) -> u32 {
     field.and_then(|f| f.parse().ok()).unwrap_or(0)
 }
 
-fn letter(field: Option<&str>) -> u8 {
+pub(super) fn letter(field: Option<&str>) -> u8 {
     field.and_then(|f| f.bytes().next()).unwrap_or(0)
 }
 

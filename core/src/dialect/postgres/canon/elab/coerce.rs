@@ -36,7 +36,7 @@ impl Elab<'_> {
         if source == target {
             return Some(Path::Relabel);
         }
-        if let Some(cast) = builtin::cast(source, target) {
+        if let Some(cast) = self.types.cast(source, target) {
             let least = match cast.context {
                 b'i' => Freedom::Implicit,
                 b'a' => Freedom::Assignment,
@@ -103,14 +103,6 @@ impl Elab<'_> {
             Some(user) => matches!(user.info, TypeInfo::Multirange(_)),
             None => builtin::type_row(ty).is_some_and(|row| row.sort == b'm'),
         }
-    }
-
-    /// Whether a type is another but for its label (`IsBinaryCoercible`).
-    pub(super) fn binary_coercible(&mut self, source: Oid, target: Oid) -> bool {
-        let source = self.types.base_id(source);
-        source == target
-            || target == oid::ANY
-            || builtin::cast(source, target).is_some_and(|c| c.method == b'b' && c.context == b'i')
     }
 
     /// Implicitly (or explicitly) to a type, without a modifier (`coerce_type`).

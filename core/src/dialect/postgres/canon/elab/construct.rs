@@ -232,19 +232,19 @@ impl Elab<'_> {
         args: Vec<Node>,
         out: &mut Func,
     ) -> Result<Resolved, String> {
-        let candidates = self.function_candidates(schema, name, names, func.variadic);
         let types = Self::types_of(&args);
+        let mut candidates = self.function_candidates(schema, name, names, func.variadic);
+        self.extension_functions(schema, name, &types, func.variadic, candidates.is_empty(), &mut candidates);
         let mut found = candidates.iter().find(|c| c.args == types).cloned();
         if found.is_none() {
             if let Some(node) = self.cast_call(schema, name, func, &args) {
                 return Ok(Resolved::Cast(node));
             }
-            let fitting: Vec<&Candidate> =
-                candidates.iter().filter(|c| self.accepts(&c.args, &types, Freedom::Implicit)).collect();
-            found = self.select_candidate(&fitting, &types).cloned();
-            if types.contains(&oid::NONE) && fitting.len() > 1 {
-                found = self.same_for_all(&fitting);
-            }
+            found = self.best_function(&candidates, &types);
+        }
+        if found.is_none() {
+            self.extension_functions(schema, name, &types, func.variadic, true, &mut candidates);
+            found = self.best_function(&candidates, &types);
         }
         let Some(found) = found else {
             self.doubt(format!("function {name} is not known here"));
@@ -264,6 +264,15 @@ impl Elab<'_> {
             out.variadic = true;
         }
         Ok(Resolved::Call(args, result))
+    }
+
+    fn best_function(&mut self, candidates: &[Candidate], types: &[Oid]) -> Option<Candidate> {
+        let fitting: Vec<&Candidate> =
+            candidates.iter().filter(|c| self.accepts(&c.args, types, Freedom::Implicit)).collect();
+        if types.contains(&oid::NONE) && fitting.len() > 1 {
+            return self.same_for_all(&fitting);
+        }
+        self.select_candidate(&fitting, types).cloned()
     }
 
     /// With an argument of unknown type: what all candidates have in common.
@@ -299,7 +308,7 @@ impl Elab<'_> {
         let target = builtin::type_named(name)?.oid;
         let relabel = arg.ty == oid::UNKNOWN
             || self.pathway(arg.ty, target, Freedom::Explicit) == Some(Path::Relabel)
-            || (builtin::cast(arg.ty, target).is_none_or(|c| c.method == b'i')
+            || (self.types.cast(arg.ty, target).is_none_or(|c| c.method == b'i')
                 && self.pathway(arg.ty, target, Freedom::Explicit).is_some());
         (relabel && arg.ty != oid::NONE).then(|| self.coerce(arg.clone(), target, false))
     }

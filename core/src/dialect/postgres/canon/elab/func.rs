@@ -311,7 +311,7 @@ fn push_candidate(out: &mut Vec<Candidate>, candidate: Candidate) {
 }
 
 /// Lays a function's arguments out for a call with so many; false when it cannot take them.
-fn lay_out(
+pub(super) fn lay_out(
     elab: &mut Elab<'_>,
     candidate: &mut Candidate,
     args: &[Oid],

@@ -7,6 +7,7 @@
 mod coerce;
 mod construct;
 mod expr;
+mod extension;
 mod func;
 mod oper;
 mod query;

@@ -77,10 +77,13 @@ impl Elab<'_> {
 
     /// Picks the operator for operands of these types.
     pub(super) fn pick_operator(&mut self, op: &Operator, types: &[Oid]) -> Picked {
-        let candidates = self.operators(op, types.len());
-        if let Some(found) = self.best_operator(&candidates, types) {
-            let name = Name { schema: found.schema.clone(), name: op.name.clone() };
-            return Picked { name, args: found.args.clone(), result: found.result };
+        let mut candidates = self.operators(op, types.len());
+        for all in [candidates.is_empty(), true] {
+            self.extension_operators(op, types, all, &mut candidates);
+            if let Some(found) = self.best_operator(&candidates, types) {
+                let name = Name { schema: found.schema.clone(), name: op.name.clone() };
+                return Picked { name, args: found.args.clone(), result: found.result };
+            }
         }
         self.guess_operator(op, types)
     }

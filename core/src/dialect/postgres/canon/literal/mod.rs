@@ -33,7 +33,7 @@ fn known(elab: &mut Elab<'_>, ty: Oid, text: &str) -> Option<String> {
     if let Some(user) = elab.types.user_type(ty) {
         return match user.info {
             TypeInfo::Enum => Some(text.to_string()),
-            TypeInfo::Opaque if user.name == "citext" => Some(text.to_string()),
+            TypeInfo::Base { .. } if plain_text(&user.name, text) => Some(text.to_string()),
             _ => None,
         };
     }
@@ -77,6 +77,16 @@ fn known(elab: &mut Elab<'_>, ty: Oid, text: &str) -> Option<String> {
 /// An interval with its fields given: a bare number is of the last field, what is finer is dropped.
 pub(super) fn interval_in(text: &str, fields: &str) -> Option<String> {
     interval::canonical(text.trim(), fields)
+}
+
+/// Literals of an extension's types that come out as they went in.
+fn plain_text(ty: &str, text: &str) -> bool {
+    match ty {
+        "citext" | "lo" => true,
+        "ltree" => text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.')),
+        "hstore" => text.is_empty(),
+        _ => false,
+    }
 }
 
 /// A bit string's digits: `b101` as `101`, `x1F` as `00011111`.

@@ -48,6 +48,10 @@ impl Catalog for Side<'_> {
         };
         schemas.into_iter().flat_map(|schema| self.operators_in(schema, name)).collect()
     }
+
+    fn extension_schema(&self, extension: &str) -> Option<String> {
+        Some(Side::extension_schema(self, extension))
+    }
 }
 
 impl Side<'_> {

@@ -92,6 +92,10 @@ impl Catalog for Setup {
     fn operators(&self, _: Option<&str>, _: &str, _: &[String]) -> Vec<OperatorInfo> {
         Vec::new()
     }
+
+    fn extension_schema(&self, _: &str) -> Option<String> {
+        Some("public".into())
+    }
 }
 
 fn canon(setup: &Setup, kind: &str, text: &str) -> Canonical {
@@ -116,7 +120,11 @@ fn canon(setup: &Setup, kind: &str, text: &str) -> Canonical {
 }
 
 fn bare(text: &str) -> String {
-    let plain = text.replace("app.", "").replace('⏎', "\n");
+    let mut plain = text.replace("app.", "").replace("public.", "").replace('⏎', "\n");
+    while let Some(at) = plain.find("OPERATOR(") {
+        let end = at + plain[at..].find(')').unwrap_or(0);
+        plain = format!("{}{}{}", &plain[..at], &plain[at + 9..end], &plain[end + 1..]);
+    }
     plain.split_ascii_whitespace().collect::<String>().to_ascii_lowercase()
 }
 
@@ -173,4 +181,25 @@ fn check_answers(rows: &str, expected: impl Fn(&Answer) -> bool) {
         }
     }
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// For developing: rows of a file named by the environment, as in `same.tsv`.
+#[test]
+fn big() {
+    let Ok(text) = std::fs::read_to_string("/tmp/canonpg/big.tsv") else { return };
+    let setup = Setup::new();
+    let (mut wrong, mut count) = (0, 0);
+    for line in text.lines() {
+        let fields: Vec<&str> = line.split('\t').collect();
+        let [kind, written, catalog, ..] = fields.as_slice() else { panic!("{line}") };
+        let (a, b) = (canon(&setup, kind, written), canon(&setup, kind, catalog));
+        count += 1;
+        let answer = compare(&a, &b);
+        let unlike = bare(&a.text) != bare(catalog) && !catalog.contains("])::");
+        if answer != Answer::Same || unlike {
+            wrong += 1;
+            println!("{answer:?} {written}\n  {}\n  {}\n  {catalog}\n  {:?}", a.text, b.text, a.undecided);
+        }
+    }
+    println!("{wrong} of {count}");
 }

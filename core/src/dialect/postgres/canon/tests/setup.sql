@@ -1,4 +1,8 @@
 create schema app; set search_path = app, public;
+create extension if not exists citext schema public; create extension if not exists hstore schema public;
+create extension if not exists ltree schema public; create extension if not exists pg_trgm schema public;
+create extension if not exists "uuid-ossp" schema public; create extension if not exists pgcrypto schema public;
+create extension if not exists unaccent schema public;
 create type app.mood as enum ('sad', 'ok', 'happy');
 create domain app.email as text check (value ~ '@');
 create domain app.posint as integer check (value > 0);
@@ -17,5 +21,6 @@ create table app.t (
   w bit varying(5), x numeric, y smallint, aa character varying, ac app.email, aj uuid, ak app.mood[], am "char",
   an name, js json, ba bytea, ine inet, ci cidr, ma macaddr, mo money, ts tsvector, tq tsquery, r4 int4range, nr numrange,
   tr tsrange, tzr tstzrange, dr daterange, pt point, bx box, pi app.posint, pr app.price, pa app.pair, va character varying(20)[],
-  xm xml, oi oid, rc regclass, tz time with time zone, br bpchar, mr int4multirange, "Weird Col" integer, "user" text
+  xm xml, oi oid, rc regclass, tz time with time zone, br bpchar, mr int4multirange, "Weird Col" integer, "user" text,
+  ct public.citext, hs public.hstore, lt public.ltree, cta public.citext[]
 );
