@@ -146,11 +146,42 @@ pub fn compare(a: &Canonical, b: &Canonical) -> Answer {
     if a.text == b.text {
         return Answer::Same;
     }
-    // A text that could not be read has no loose form.
-    let alike = a.loose == b.loose || a.loose.is_empty() || b.loose.is_empty();
     match a.undecided.first().or(b.undecided.first()) {
-        Some(why) if alike => Answer::Undecided(why.clone()),
+        Some(why) if alike(&a.loose, &b.loose) => Answer::Undecided(why.clone()),
         _ => Answer::Different,
+    }
+}
+
+/// Before a literal in a loose text.
+const LITERAL: char = '\u{11}';
+/// Before a literal whose output form depends on a type: it may be the same as any other.
+const FREE_LITERAL: char = '\u{12}';
+/// After a literal.
+const LITERAL_END: char = '\u{13}';
+
+/// Whether two loose texts may mean the same: alike but for literals that are not known exactly. A text that could not
+/// be read has no loose form and may mean anything.
+fn alike(a: &str, b: &str) -> bool {
+    if a == b || a.is_empty() || b.is_empty() {
+        return true;
+    }
+    let marks = [LITERAL, FREE_LITERAL];
+    let (mut a, mut b) = (a.split_inclusive(LITERAL_END), b.split_inclusive(LITERAL_END));
+    loop {
+        let (Some(one), Some(other)) = (a.next(), b.next()) else {
+            return a.next().is_none() && b.next().is_none();
+        };
+        let (Some(at), Some(there)) = (one.find(marks), other.find(marks)) else {
+            if one == other {
+                continue;
+            }
+            return false;
+        };
+        let ((before, literal), (before_other, other)) = (one.split_at(at), other.split_at(there));
+        let free = literal.starts_with(FREE_LITERAL) || other.starts_with(FREE_LITERAL);
+        if before != before_other || !(free || literal == other) {
+            return false;
+        }
     }
 }
 

@@ -258,6 +258,16 @@ impl<'a> Registry<'a> {
         builtin::type_row(id).map_or(0, |row| row.subtype)
     }
 
+    /// The multirange of a range type; 0 where it is not known.
+    pub fn multirange_of(&self, range: Oid) -> Oid {
+        builtin::type_row(range).map_or(0, |row| row.multirange)
+    }
+
+    /// The range type of a multirange; 0 where it is not known.
+    pub fn range_of(&self, multirange: Oid) -> Oid {
+        if multirange == 0 { 0 } else { builtin::range_of(multirange) }
+    }
+
     /// The fields of a composite type.
     pub fn fields(&self, id: Oid) -> Option<&[(String, ColumnType)]> {
         match self.user_type(id).map(|u| &u.info) {

@@ -180,6 +180,11 @@ pub fn type_named(name: &str) -> Option<&'static TypeRow> {
     tables.type_names.get(name).and_then(|oid| tables.types.get(oid))
 }
 
+/// The range type of a multirange, or 0.
+pub fn range_of(multirange: Oid) -> Oid {
+    tables().types.values().find(|row| row.multirange == multirange).map_or(0, |row| row.oid)
+}
+
 /// The cast from one type to another, if `pg_cast` has one.
 pub fn cast(source: Oid, target: Oid) -> Option<CastRow> {
     tables().casts.get(&(source, target)).copied()

@@ -262,12 +262,24 @@ impl Elab<'_> {
             self.doubt("a polymorphic type is not known here".to_string());
         }
         let common = if unsure { oid::NONE } else { common };
-        let range =
-            want.iter().zip(have).find(|(w, _)| matches!(**w, 3831 | 5080)).map_or(oid::NONE, |(_, h)| *h);
+        let known = |kinds: [Oid; 2]| {
+            let mut pairs = want.iter().zip(have);
+            pairs.find(|(w, h)| kinds.contains(w) && **h != oid::UNKNOWN).map_or(oid::NONE, |(_, h)| *h)
+        };
+        let (mut range, mut multirange) = (known([3831, 5080]), known([4537, 4538]));
+        if multirange == oid::NONE {
+            multirange = self.types.multirange_of(range);
+        } else if range == oid::NONE {
+            range = self.types.range_of(multirange);
+        }
+        if element == oid::NONE {
+            element = self.types.range_subtype(range);
+        }
         let settle = |s: &Self, ty: Oid, have: Oid| match ty {
             2283 | 2776 | 3500 if have == oid::UNKNOWN => element,
             2277 if have == oid::UNKNOWN => s.types.array_of(element),
-            3831 if have == oid::UNKNOWN => range,
+            3831 | 5080 if have == oid::UNKNOWN => range,
+            4537 | 4538 if have == oid::UNKNOWN => multirange,
             5077 | 5079 => common,
             5078 => s.types.array_of(common),
             other => other,
@@ -279,9 +291,7 @@ impl Elab<'_> {
             3831 | 5080 => range,
             5077 | 5079 => common,
             5078 => self.types.array_of(common),
-            4537 | 4538 => {
-                want.iter().zip(have).find(|(w, _)| matches!(**w, 4537 | 4538)).map_or(oid::NONE, |(_, h)| *h)
-            }
+            4537 | 4538 => multirange,
             other => other,
         };
         (args, result)

@@ -32,13 +32,13 @@ pub(super) fn canonical_statement(statement: &Statement, elab: Elab<'_>) -> Cano
 
 fn both(elab: Elab<'_>, print: impl Fn(&mut Printer<'_, '_>)) -> Canonical {
     let text = |loose| {
-        let mut printer = Printer { out: String::new(), types: &elab.types, loose };
+        let mut printer = Printer { out: String::new(), types: &elab.types, loose, inexact: false };
         print(&mut printer);
-        layout::lay_out(&printer.out)
+        (layout::lay_out(&printer.out), printer.inexact)
     };
-    let (text, loose) = (text(false), text(true));
+    let ((text, _), (loose, inexact)) = (text(false), text(true));
     let mut undecided = elab.undecided;
-    if loose.contains('\u{fffd}') {
+    if inexact {
         undecided.push("a literal of a type whose output form is not known here".to_string());
     }
     Canonical { text, loose, undecided }
@@ -49,6 +49,8 @@ pub(super) struct Printer<'p, 'a> {
     pub(super) out: String,
     pub(super) types: &'p Registry<'a>,
     pub(super) loose: bool,
+    /// A literal was printed whose type may print it otherwise.
+    inexact: bool,
 }
 
 impl Printer<'_, '_> {
@@ -325,11 +327,6 @@ impl Printer<'_, '_> {
             }
             return;
         };
-        if !exact && self.loose {
-            // Stands for any literal: what the type makes of it is not known.
-            self.out.push('\u{fffd}');
-            return;
-        }
         let digits = text.starts_with(|c: char| c.is_ascii_digit());
         let bare = match node.ty {
             oid::BOOL => true,
@@ -337,17 +334,36 @@ impl Printer<'_, '_> {
             oid::NUMERIC => digits && text.contains(['.', 'e', 'E']),
             _ => false,
         };
-        if bare || (self.loose && (digits || text.starts_with('-')) && text.parse::<f64>().is_ok()) {
+        if bare
+            || (self.loose
+                && exact
+                && matches!(
+                    node.ty,
+                    oid::INT2 | oid::INT8 | oid::INT4 | oid::NUMERIC | oid::FLOAT4 | oid::FLOAT8
+                ))
+        {
             self.push(text);
             if label && node.ty == oid::NUMERIC && node.typmod >= 0 {
                 self.label(node);
             }
             return;
         }
+        if self.loose {
+            return self.loose_literal(node, text, exact);
+        }
         push_literal(&mut self.out, text);
         if label && node.ty != oid::UNKNOWN && node.ty != oid::NONE {
             self.label(node);
         }
+    }
+
+    /// A literal between marks; a free one may stand for any other (see [`super::alike`]).
+    fn loose_literal(&mut self, node: &Node, text: &str, exact: bool) {
+        self.inexact |= !exact;
+        let plain = matches!(node.ty, oid::TEXT | oid::VARCHAR | oid::BPCHAR);
+        self.out.push(if exact && plain { super::LITERAL } else { super::FREE_LITERAL });
+        self.out.push_str(text);
+        self.out.push(super::LITERAL_END);
     }
 
     fn label(&mut self, node: &Node) {

@@ -182,24 +182,3 @@ fn check_answers(rows: &str, expected: impl Fn(&Answer) -> bool) {
     }
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
 }
-
-/// For developing: rows of a file named by the environment, as in `same.tsv`.
-#[test]
-fn big() {
-    let Ok(text) = std::fs::read_to_string("/tmp/canonpg/big.tsv") else { return };
-    let setup = Setup::new();
-    let (mut wrong, mut count) = (0, 0);
-    for line in text.lines() {
-        let fields: Vec<&str> = line.split('\t').collect();
-        let [kind, written, catalog, ..] = fields.as_slice() else { panic!("{line}") };
-        let (a, b) = (canon(&setup, kind, written), canon(&setup, kind, catalog));
-        count += 1;
-        let answer = compare(&a, &b);
-        let unlike = bare(&a.text) != bare(catalog) && !catalog.contains("])::");
-        if answer != Answer::Same || unlike {
-            wrong += 1;
-            println!("{answer:?} {written}\n  {}\n  {}\n  {catalog}\n  {:?}", a.text, b.text, a.undecided);
-        }
-    }
-    println!("{wrong} of {count}");
-}
