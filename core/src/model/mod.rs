@@ -13,6 +13,7 @@ mod schema;
 mod sequence;
 mod table;
 mod text;
+mod texts;
 mod trigger;
 mod types;
 mod view;

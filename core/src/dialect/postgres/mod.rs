@@ -9,6 +9,7 @@ pub mod names;
 pub mod parse;
 pub mod planner;
 pub mod privileges;
+mod qualify;
 pub mod rename;
 pub mod render;
 pub mod split;

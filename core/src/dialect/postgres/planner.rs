@@ -1,7 +1,7 @@
 //! PostgreSQL's part in planning: what `plan/` asks of a dialect.
 
 use super::depend::mention;
-use super::{canon, depend, expand, rename, render};
+use super::{canon, depend, expand, qualify, rename, render};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::*;
 use crate::options::Options;
@@ -17,7 +17,8 @@ pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {
     if !changes.is_empty() {
         canon::schema::apply(current.to_mut(), changes);
     }
-    let pair = Pair::new(current.as_ref(), pair.desired);
+    let both = qualify::qualified(Pair::new(current.as_ref(), pair.desired));
+    let pair = Pair::new(both.current.as_ref(), both.desired.as_ref());
     let mut plan = plan_with(&Postgres, pair, options);
     plan.diagnostics.extend(notes.into_iter().map(|(id, why)| Diagnostic {
         level: Level::Warning,
