@@ -171,14 +171,20 @@ pub(super) fn edges(rules: &dyn Rules, cx: &Context<'_>, nodes: &Nodes) -> Graph
         {
             graph.edge(old, node, Strength::Hard, "it is dropped before it is made again");
         }
-        let (schema, drops) = match phase {
-            Phase::Drop => (cx.schemas.current, true),
-            _ => (cx.schemas.desired, false),
-        };
-        for slot in schema.get(id).map_or(Vec::new(), |object| rules.slots(id, object)) {
-            let entry = slots.entry(slot).or_default();
-            if drops { entry.0.push(node) } else { entry.1.push(node) }
+        let taken = |schema: &Schema| schema.get(id).map_or(Vec::new(), |object| rules.slots(id, object));
+        let (mut freed, mut wanted) = (Vec::new(), Vec::new());
+        if phase != Phase::Create {
+            freed = taken(cx.schemas.current);
         }
+        if phase != Phase::Drop {
+            wanted = taken(cx.schemas.desired);
+        }
+        // What an object keeps through a change is neither freed nor taken.
+        let kept: Vec<String> = freed.iter().filter(|slot| wanted.contains(slot)).cloned().collect();
+        freed.retain(|slot| !kept.contains(slot));
+        wanted.retain(|slot| !kept.contains(slot));
+        freed.into_iter().for_each(|slot| slots.entry(slot).or_default().0.push(node));
+        wanted.into_iter().for_each(|slot| slots.entry(slot).or_default().1.push(node));
     }
     for (old, new) in slots.values() {
         for (old, new) in old.iter().flat_map(|old| new.iter().map(move |new| (*old, *new))) {
@@ -232,6 +238,12 @@ fn frees(
                     graph.edge(*into, later, Strength::Wish, "so that it goes in one statement");
                 }
             }
+        }
+        if phase == Phase::Drop
+            && let Some(gone) = nodes.get(&dependency.on, Phase::Drop)
+            && let Some(again) = nodes.get(id, Phase::Create)
+        {
+            graph.edge(gone, again, Strength::Soft, "made again, it must not lean on what goes");
         }
         // What is altered to do without something makes way before that is altered.
         if let Some(later) = nodes.get(&dependency.on, Phase::Alter)

@@ -121,7 +121,9 @@ fn yields(cx: &Context<'_>, dependent: &ObjectId, on: &ObjectId, how: Disturbanc
         Object::Column(of) => of.generated.is_some() && !of.inherited,
         Object::Enum(_) | Object::Composite(_) | Object::Range(_) | Object::Domain(_) => false,
         // A default is converted with its column; on others' account it has to go.
-        Object::Default(_) => !changed && !rebuilt_with_column(cx, dependent, on, how),
+        Object::Default(_) => {
+            !changed && !rebuilt_with_column(cx, dependent, on, how) && !retyped(cx, dependent, on)
+        }
         Object::OwnedBy(_) | Object::ReplicaIdentity(_) | Object::ClusterOn(_) => {
             !changed && how != Disturbance::Rebuilt
         }
@@ -130,6 +132,14 @@ fn yields(cx: &Context<'_>, dependent: &ObjectId, on: &ObjectId, how: Disturbanc
         Object::Comment(_) | Object::Owner(_) | Object::Grant(_) | Object::SecurityLabel(_) => false,
         _ => true,
     }
+}
+
+/// A default of a column that leaves the type is set aside where the column changes.
+fn retyped(cx: &Context<'_>, dependent: &ObjectId, on: &ObjectId) -> bool {
+    let ty = |schema: &Schema| {
+        schema.column(&dependent.schema, &dependent.name, &dependent.part).map(|column| column.ty.clone())
+    };
+    on.kind == Kind::Type && ty(cx.schemas.current) != ty(cx.schemas.desired)
 }
 
 /// A default of a column that goes over to a rebuilt type is set aside there.
@@ -196,6 +206,10 @@ fn slots(id: &ObjectId, object: &Object) -> Vec<String> {
         Object::Composite(_) => vec![relation(&id.name), ty()],
         Object::Enum(_) | Object::Range(_) | Object::Domain(_) => vec![ty()],
         Object::Sequence(_) | Object::Index(_) => vec![relation(&id.name)],
+        // An identity column's sequence has a name that nobody wrote.
+        Object::Column(Column { identity: Some(of), .. }) if of.sequence_name.schema == id.schema => {
+            vec![relation(&of.sequence_name.name)]
+        }
         Object::Constraint(of) => match &of.rule {
             ConstraintRule::Key(key) if key.primary => {
                 vec![relation(&id.part), format!("primary key {:?} {:?}", id.schema, id.name)]

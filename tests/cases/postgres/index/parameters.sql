@@ -4,6 +4,6 @@ CREATE INDEX i ON t (a) WITH (fillfactor = 70);
 
 -- desired
 CREATE TABLE t (a int, b text, c jsonb, d timestamptz);
-CREATE INDEX i ON t (a) WITH (fillfactor = 90, deduplicate_items = off);
+CREATE INDEX i ON t (a) WITH (deduplicate_items = off, fillfactor = 90);
 
 -- plan

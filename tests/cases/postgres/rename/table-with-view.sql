@@ -1,13 +1,13 @@
 -- current
-CREATE TABLE old (id int);
-CREATE VIEW v AS SELECT id FROM old;
+CREATE TABLE a (id int);
+CREATE VIEW v AS SELECT id FROM a;
 
 -- desired
--- @renamed from=old
-CREATE TABLE new (id int);
-CREATE VIEW v AS SELECT id FROM new;
+-- @renamed from=a
+CREATE TABLE b (id int);
+CREATE VIEW v AS SELECT id FROM b;
 
 -- rows
-INSERT INTO old VALUES (1);
+INSERT INTO a VALUES (1);
 
 -- plan

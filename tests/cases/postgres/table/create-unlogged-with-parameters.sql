@@ -2,6 +2,6 @@
 
 
 -- desired
-CREATE UNLOGGED TABLE a (id int) WITH (fillfactor = 70, autovacuum_enabled = false, toast.autovacuum_enabled = false);
+CREATE UNLOGGED TABLE a (id text) WITH (autovacuum_enabled = false, fillfactor = 70, toast.autovacuum_enabled = false);
 
 -- plan

@@ -1,5 +1,5 @@
 -- current
-CREATE UNLOGGED TABLE a (id int);
+CREATE UNLOGGED TABLE a (id text);
 
 -- desired
 CREATE TABLE a (id int);

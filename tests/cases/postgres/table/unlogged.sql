@@ -2,7 +2,7 @@
 CREATE TABLE a (id int);
 
 -- desired
-CREATE UNLOGGED TABLE a (id int);
+CREATE UNLOGGED TABLE a (id text);
 
 -- rows
 INSERT INTO a VALUES (1);

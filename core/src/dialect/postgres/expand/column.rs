@@ -5,7 +5,7 @@ use super::{alter_table, table_of};
 use crate::dialect::postgres::render::{
     collate, column as sql, ident, parameters, sequence, table, text, ty,
 };
-use crate::model::{Column, ConstraintRule, Facet, Identity, ObjectId, Schema};
+use crate::model::{Column, ConstraintRule, Facet, Identity, Kind, ObjectId, Schema};
 use crate::pair::Pair;
 use crate::plan::rules::{Alteration, Context};
 use crate::plan::{Reversible, Severity, Shape, Step, Verb};
@@ -185,7 +185,11 @@ fn default_in_the_way(pair: Pair<&Column>, default: &str) -> bool {
 /// ADD GENERATED, SET GENERATED and options of identity columns; DROP IDENTITY comes before the type.
 fn identity(id: &ObjectId, pair: Pair<&Column>) -> Vec<Step> {
     match (&pair.current.identity, &pair.desired.identity) {
-        (None, Some(to)) => vec![alter_column(id, format!("ADD {}", sql::identity(to)))],
+        (None, Some(to)) => {
+            let add = alter_column(id, format!("ADD {}", sql::identity(to)));
+            let name = ObjectId::new(Kind::Sequence, &id.schema, &to.sequence_name.name);
+            vec![add, super::sequence::catch_up(id, &name, &to.sequence)]
+        }
         (Some(from), Some(to)) if from != to => identity_options(id, from, to),
         _ => Vec::new(),
     }

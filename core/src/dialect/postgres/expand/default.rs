@@ -1,12 +1,34 @@
 //! Defaults of columns.
 
 use super::{alter_table, table_of};
+use crate::dialect::postgres::names::sequence_in;
 use crate::dialect::postgres::render::{ident, text};
-use crate::model::{ObjectId, SqlText};
+use crate::model::{Facet, Object, ObjectId, SqlText};
+use crate::plan::rules::Context;
 use crate::plan::{Step, Verb};
 
-pub(super) fn create(id: &ObjectId, of: &SqlText) -> Vec<Step> {
-    vec![step(id, format!("ALTER COLUMN {} SET DEFAULT {}", ident(&id.part), text(of)))]
+pub(super) fn create(cx: &Context<'_>, id: &ObjectId, of: &SqlText) -> Vec<Step> {
+    let mut steps = vec![step(id, format!("ALTER COLUMN {} SET DEFAULT {}", ident(&id.part), text(of)))];
+    // A new sequence of a column that is there already begins behind its values.
+    if cx.schemas.current.contains(&id.itself())
+        && let Some(sequence) = sequence_in(cx.schemas.desired, of)
+        && !cx.schemas.current.contains(&sequence)
+        && let Some(Object::Sequence(options)) = cx.schemas.desired.get(&sequence)
+        && owned_by(cx, &sequence, id)
+    {
+        steps.push(super::sequence::catch_up(&id.itself(), &sequence, options));
+    }
+    steps
+}
+
+/// Whether a sequence is a column's own.
+fn owned_by(cx: &Context<'_>, sequence: &ObjectId, column: &ObjectId) -> bool {
+    match cx.schemas.desired.get(&sequence.facet(Facet::OwnedBy)) {
+        Some(Object::OwnedBy(of)) => {
+            (&of.schema, &of.table, &of.column) == (&column.schema, &column.name, &column.part)
+        }
+        _ => false,
+    }
 }
 
 pub(super) fn drop(id: &ObjectId) -> Vec<Step> {

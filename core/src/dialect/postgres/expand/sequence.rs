@@ -1,6 +1,6 @@
 //! Sequences, and the columns that own them.
 
-use crate::dialect::postgres::render::{ident, name, relation, sequence};
+use crate::dialect::postgres::render::{ident, literal, name, relation, sequence};
 use crate::model::{ColumnRef, ObjectId, Sequence};
 use crate::pair::Pair;
 use crate::plan::rules::Alteration;
@@ -20,14 +20,19 @@ pub(super) fn alter(id: &ObjectId, pair: Pair<&Sequence>) -> Alteration {
     let mut steps = Vec::new();
     let changes = sequence::changes(pair.current, pair.desired);
     if !changes.is_empty() {
-        let step = Step::new(Verb::Alter, id, format!("{head} {}", changes.join(" ")));
+        // Where no old value can be a new one, it has to begin again.
+        let (from, to) = (pair.current, pair.desired);
+        let apart = to.min > from.max || to.max < from.min;
+        let restart = if apart { " RESTART" } else { "" };
+        let step = Step::new(Verb::Alter, id, format!("{head} {}{restart}", changes.join(" ")));
         let step = step.lock("SHARE ROW EXCLUSIVE", id);
+        let step = if apart { step.destroys(format!("the current value of {id}")) } else { step };
         let narrower = pair.desired.max < pair.current.max || pair.desired.min > pair.current.min;
         steps.push(match narrower {
             true => {
                 step.hazard("fails-on-value", "fails if the sequence's value lies outside the new bounds")
             }
-            false => step,
+            _ => step,
         });
     }
     if pair.current.unlogged != pair.desired.unlogged {
@@ -42,4 +47,16 @@ pub(super) fn own(id: &ObjectId, by: Option<&ColumnRef>) -> Vec<Step> {
     let owner =
         by.map_or("NONE".into(), |by| format!("{}.{}", name(&by.schema, &by.table), ident(&by.column)));
     vec![Step::new(Verb::Alter, id, format!("ALTER SEQUENCE {} OWNED BY {owner}", relation(id)))]
+}
+
+/// Moves a sequence past the values that a column holds already, so that it does not hand them out again.
+pub(super) fn catch_up(column: &ObjectId, sequence: &ObjectId, of: &Sequence) -> Step {
+    let (table, name) = (relation(column), ident(&column.part));
+    let furthest = if of.increment < 0 { "min" } else { "max" };
+    let sql = format!(
+        "SELECT setval({}, coalesce({furthest}({name}), {}), {furthest}({name}) IS NOT NULL) FROM {table}",
+        literal(&relation(sequence)),
+        of.start
+    );
+    Step::new(Verb::Alter, sequence, sql).scans(&ObjectId::table(&column.schema, &column.name))
 }

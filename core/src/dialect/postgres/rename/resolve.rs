@@ -107,7 +107,9 @@ fn put(pair: Pair<&Schema>, old: ObjectId, new: ObjectId, map: &mut Map) {
     };
     // A name that is freed by another rename may be taken.
     let free = !there(pair.current, &new) || map.contains_key(&new) || there(pair.desired, &old);
-    if old != new && there(pair.current, &old) && there(pair.desired, &new) && free {
+    // Where both names are there before and after, only the objects can tell whether it has been done.
+    let done = !label && pair.current.get(&new).is_some_and(|object| pair.desired.get(&new) == Some(object));
+    if old != new && there(pair.current, &old) && there(pair.desired, &new) && free && !done {
         map.insert(old, new);
     }
 }
