@@ -39,6 +39,8 @@ impl Scope {
         self.schemas.is_empty()
             || match id.kind {
                 Kind::Schema => self.schemas.contains(&id.name),
+                // A mark of the source as a whole.
+                Kind::Database => true,
                 _ => self.schemas.contains(&id.schema),
             }
     }

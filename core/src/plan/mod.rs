@@ -9,7 +9,6 @@ mod cascade;
 mod change;
 mod fold;
 mod graph;
-mod managed;
 mod nodes;
 pub mod rules;
 mod step;
@@ -92,8 +91,7 @@ impl Plan {
 
 /// The plan that takes the current schema to the desired one. Both are as their dialect's canon left them.
 pub fn plan_with(rules: &dyn Rules, pair: Pair<&Schema>, options: &Options) -> Plan {
-    let schemas = managed::managed(pair, options);
-    let cx = Context { schemas: Pair::new(&schemas.current, &schemas.desired), options };
+    let cx = Context { schemas: pair, options };
     let differences = diff(cx.schemas);
     if differences.is_empty() {
         return Plan::default();

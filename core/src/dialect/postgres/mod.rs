@@ -5,6 +5,7 @@ pub mod definition;
 pub mod depend;
 pub mod expand;
 pub mod lex;
+pub mod managed;
 pub mod names;
 pub mod parse;
 pub mod planner;

@@ -19,7 +19,8 @@ pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {
     }
     let both = qualify::qualified(Pair::new(current.as_ref(), pair.desired));
     let pair = Pair::new(both.current.as_ref(), both.desired.as_ref());
-    let mut plan = plan_with(&Postgres, pair, options);
+    let sides = super::managed::managed(pair, options);
+    let mut plan = plan_with(&Postgres, Pair::new(&sides.current, &sides.desired), options);
     plan.diagnostics.extend(notes.into_iter().map(|(id, why)| Diagnostic {
         level: Level::Warning,
         code: "undecided".into(),
@@ -130,6 +131,9 @@ fn yields(cx: &Context<'_>, dependent: &ObjectId, on: &ObjectId, how: Disturbanc
         Object::Index(_) | Object::Constraint(_) if how == Disturbance::Rebuilt => yields_to_rebuild(object),
         Object::Index(_) | Object::Constraint(_) if changed => yields_to_type(cx, dependent, object, on),
         Object::Comment(_) | Object::Owner(_) | Object::Grant(_) | Object::SecurityLabel(_) => false,
+        Object::Definition(of) if changed => {
+            depend::definition::yields_to_change(cx.schemas.current, dependent, of, on)
+        }
         _ => true,
     }
 }
@@ -231,7 +235,8 @@ fn place(schema: &Schema, id: &ObjectId) -> Place {
         Kind::ForeignDataWrapper => (3, 0),
         Kind::Server => (4, 0),
         Kind::UserMapping => (5, 0),
-        Kind::DefaultPrivileges => (6, 0),
+        // Last, so that what the plan makes is granted what is said of it and nothing else.
+        Kind::DefaultPrivileges => (60, 0),
         Kind::Collation | Kind::Conversion => (7, 0),
         Kind::TextSearchParser | Kind::TextSearchTemplate => (8, 0),
         Kind::TextSearchDictionary => (9, 0),
@@ -328,6 +333,8 @@ fn goes_with(schema: &Schema, id: &ObjectId, object: &Object) -> Vec<ObjectId> {
                 ConstraintRule::Exclude(_) => {}
             }
         }
+        Object::Definition(of) if id.kind == Kind::Statistics => out.extend(of.uses.clone()),
+        Object::Definition(of) if id.kind == Kind::UserMapping => out.extend(of.uses.clone()),
         Object::Default(_) => out.extend([ObjectId::column(&id.schema, &id.name, &id.part)]),
         Object::Sequence(_) => {
             if let Some(Object::OwnedBy(owner)) = schema.get(&id.facet(Facet::OwnedBy)) {

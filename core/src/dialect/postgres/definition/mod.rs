@@ -5,6 +5,10 @@ mod foreign;
 mod operator;
 mod text_search;
 
+pub(crate) use foreign::{mapping, members as publication_members};
+pub(crate) use operator::members;
+pub(crate) use text_search::mappings;
+
 use super::canon::escapes::{push_literal, quote_ident};
 use crate::model::{ColumnType, Definition, Kind, ObjectId, SqlText};
 use std::collections::BTreeMap;
@@ -97,6 +101,11 @@ pub fn name(id: &ObjectId) -> String {
         },
         _ => qualified(&id.schema, &id.name),
     }
+}
+
+/// ` USING method` of an operator class or family.
+pub fn using(id: &ObjectId) -> String {
+    format!(" USING {}", quote_ident(id.part.trim_start_matches(" using ")))
 }
 
 /// A name with its schema, unless that is `public` or built in.

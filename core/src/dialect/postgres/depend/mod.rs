@@ -2,6 +2,7 @@
 
 pub mod column;
 pub mod constraint;
+pub mod definition;
 pub mod index;
 pub mod mention;
 pub mod routine;
@@ -36,6 +37,13 @@ pub fn dependencies(schema: &Schema, id: &ObjectId, object: &Object) -> Vec<Depe
         )],
         Object::ReplicaIdentity(of) => table::replica_identity(schema, id, of),
         Object::ClusterOn(of) => table::on_index(schema, id, of),
+        Object::Definition(of) => definition::dependencies(schema, id, of),
+        Object::Grant(_) => {
+            // Who owns a thing decides what the grants on it are measured against.
+            let whole = if id.kind == Kind::Column { schema.relation(&id.schema, &id.name) } else { None };
+            let owner = whole.unwrap_or_else(|| id.itself()).facet(Facet::Owner);
+            vec![Dependency::hard(owner, "privileges are granted by the owner")]
+        }
         Object::Extension(of) => namespace(of.schema.as_deref()),
         _ => Vec::new(),
     };

@@ -1,5 +1,6 @@
 //! Comments, owners, privileges: what is said of an object.
 
+use crate::dialect::postgres::privileges;
 use crate::dialect::postgres::render::label;
 use crate::model::{Facet, Grant, Kind, ObjectId, Schema};
 use crate::plan::{Severity, Step, Verb};
@@ -26,7 +27,7 @@ pub(super) fn owner(schema: &Schema, id: &ObjectId, owner: &str) -> Vec<Step> {
 /// From one state of a grantee's privileges to another; where nothing is said, the state is the initial one.
 pub(super) fn grant(schema: &Schema, id: &ObjectId, from: Option<&Grant>, to: Option<&Grant>) -> Vec<Step> {
     let Facet::Grant(grantee) = &id.facet else { return Vec::new() };
-    let initial = label::initial(id.kind, grantee);
+    let initial = privileges::default(id, grantee, privileges::owner(schema, id));
     let (from, to) = (from.unwrap_or(&initial), to.unwrap_or(&initial));
     (label::grant(schema, id, grantee, from, to).into_iter())
         .map(|sql| {
@@ -34,4 +35,10 @@ pub(super) fn grant(schema: &Schema, id: &ObjectId, from: Option<&Grant>, to: Op
             Step::new(Verb::Alter, id, sql).raise(severity)
         })
         .collect()
+}
+
+/// `SECURITY LABEL`; none for no text.
+pub(super) fn security_label(schema: &Schema, id: &ObjectId, text: Option<&str>) -> Vec<Step> {
+    let Facet::SecurityLabel(provider) = &id.facet else { return Vec::new() };
+    vec![Step::new(Verb::Alter, id, label::security_label(schema, id, provider, text))]
 }

@@ -7,6 +7,8 @@ mod column;
 mod constraint;
 mod default;
 mod domain;
+mod default_privileges;
+mod definition;
 mod extension;
 mod index;
 mod label;
@@ -60,6 +62,9 @@ pub fn create(cx: &Context<'_>, id: &ObjectId, object: &Object) -> Option<Vec<St
         Object::Comment(of) => label::comment(cx.schemas.desired, id, Some(of)),
         Object::Owner(of) => label::owner(cx.schemas.desired, id, of),
         Object::Grant(of) => label::grant(cx.schemas.desired, id, None, Some(of)),
+        Object::SecurityLabel(of) => label::security_label(cx.schemas.desired, id, Some(of)),
+        Object::DefaultPrivileges(of) => default_privileges::change(id, None, Some(of)),
+        Object::Definition(of) => definition::create(id, of),
         _ => return None,
     })
 }
@@ -89,6 +94,9 @@ pub fn drop(cx: &Context<'_>, id: &ObjectId, object: &Object) -> Option<Vec<Step
         Object::Comment(_) => label::comment(cx.schemas.desired, id, None),
         Object::Owner(_) => Vec::new(),
         Object::Grant(of) => label::grant(cx.schemas.desired, id, Some(of), None),
+        Object::SecurityLabel(_) => label::security_label(cx.schemas.desired, id, None),
+        Object::DefaultPrivileges(of) => default_privileges::change(id, Some(of), None),
+        Object::Definition(_) => definition::drop(cx.schemas.current, id),
         _ => return None,
     })
 }
@@ -126,6 +134,13 @@ pub fn alter(cx: &Context<'_>, id: &ObjectId, objects: Pair<&Object>) -> Option<
         (O::Grant(a), O::Grant(b)) => {
             Alteration::InPlace(label::grant(cx.schemas.desired, id, Some(a), Some(b)))
         }
+        (O::SecurityLabel(_), O::SecurityLabel(b)) => {
+            Alteration::InPlace(label::security_label(cx.schemas.desired, id, Some(b)))
+        }
+        (O::DefaultPrivileges(a), O::DefaultPrivileges(b)) => {
+            Alteration::InPlace(default_privileges::change(id, Some(a), Some(b)))
+        }
+        (O::Definition(a), O::Definition(b)) => definition::alter(id, Pair::new(a, b)),
         _ if create(cx, id, desired).is_some() && drop(cx, id, current).is_some() => Alteration::Replace,
         _ => return None,
     })

@@ -56,9 +56,10 @@ mod view;
 
 pub use routine_options::is_list as is_list_setting;
 
+use super::managed;
 use super::split::split;
 use crate::diagnostic::{Diagnostic, Level};
-use crate::model::{ObjectId, Schema, SearchPath};
+use crate::model::{Object, ObjectId, Schema, SearchPath};
 use crate::source::{Source, Span};
 use builder::Builder;
 use cursor::Cursor;
@@ -114,12 +115,21 @@ pub fn parse(sources: &[Source]) -> Parsed {
     }
     retry(&mut builder, sources, &splits, deferred);
     builder.grant_across_sources();
+    if sources.iter().any(is_dump) {
+        builder.schema.objects.insert(managed::owners_of_all(), Object::Owner(String::new()));
+    }
     operator::link_both_ways(&mut builder);
     table::settle_references(&mut builder);
     index::settle_only(&mut builder);
     let renames = directive::directives(&mut builder, sources, &splits);
     builder.diagnostics.sort_by_key(|d| (d.span, d.level));
     Parsed { schema: builder.schema, diagnostics: builder.diagnostics, spans: builder.spans, renames }
+}
+
+/// Whether pg_dump wrote a source: then the owner of every object stands in it.
+fn is_dump(source: &Source) -> bool {
+    let head = source.text.lines().take(4);
+    head.into_iter().any(|line| line.starts_with("-- PostgreSQL database"))
 }
 
 /// Takes in one statement; a fault becomes a diagnostic, or the statement is put off.

@@ -2,11 +2,14 @@
 
 use super::target::{target, word};
 use super::{ident, literal, relation};
+use crate::dialect::postgres::{managed, privileges};
 use crate::model::{Grant, Kind, ObjectId, Schema};
 
 /// `COMMENT ON ... IS ...`; no text for none.
 pub fn comment(schema: &Schema, id: &ObjectId, comment: Option<&str>) -> String {
-    let text = comment.map_or("NULL".into(), literal);
+    // The comment that it is born with stands for none.
+    let born = privileges::is_public_schema(id).then_some(managed::PUBLIC_COMMENT);
+    let text = comment.or(born).map_or("NULL".into(), literal);
     format!("COMMENT ON {} IS {text}", target(schema, &id.itself()))
 }
 
@@ -36,24 +39,10 @@ fn on(schema: &Schema, id: &ObjectId) -> String {
     }
 }
 
-/// Privileges that a kind of object knows, for `ALL`.
-fn all(kind: Kind) -> &'static [&'static str] {
-    match kind {
-        Kind::Table | Kind::View => {
-            &["delete", "insert", "references", "select", "trigger", "truncate", "update"]
-        }
-        Kind::Column => &["insert", "references", "select", "update"],
-        Kind::Sequence => &["select", "update", "usage"],
-        Kind::Schema => &["create", "usage"],
-        Kind::Function | Kind::Aggregate => &["execute"],
-        _ => &["usage"],
-    }
-}
-
 /// Privileges as a list: `SELECT, INSERT`, for a column `SELECT (c)`, or `ALL`.
 fn list(id: &ObjectId, privileges: &[&str]) -> String {
     let column = if id.kind == Kind::Column { format!(" ({})", ident(&id.part)) } else { String::new() };
-    let every = all(id.kind);
+    let every = privileges::all(id.kind);
     if every.len() > 1 && every.len() == privileges.len() && every.iter().all(|p| privileges.contains(p)) {
         return format!("ALL{column}");
     }
@@ -78,20 +67,15 @@ fn list(id: &ObjectId, privileges: &[&str]) -> String {
     sorted.iter().map(|p| format!("{}{column}", p.to_uppercase())).collect::<Vec<_>>().join(", ")
 }
 
-/// What a grantee holds when nobody ever granted or revoked anything.
-pub fn initial(kind: Kind, grantee: &str) -> Grant {
-    let held: &[&str] = match (kind, grantee) {
-        (Kind::Function | Kind::Aggregate, "public") => &["execute"],
-        (Kind::Type | Kind::Language, "public") => &["usage"],
-        _ => &[],
-    };
-    Grant { privileges: held.iter().map(|p| ((*p).to_owned(), false)).collect() }
-}
-
 /// The statements that take a grantee's privileges on an object from one state to another.
 pub fn grant(schema: &Schema, id: &ObjectId, grantee: &str, from: &Grant, to: &Grant) -> Vec<String> {
+    changes(id, &on(schema, id), grantee, from, to)
+}
+
+/// The same on anything else that privileges of this kind are held on.
+pub fn changes(id: &ObjectId, on: &str, grantee: &str, from: &Grant, to: &Grant) -> Vec<String> {
     let mut out = Vec::new();
-    let (on, who) = (on(schema, id), role(grantee));
+    let who = role(grantee);
     let pick = |keep: &dyn Fn(&str) -> bool, of: &Grant| -> Vec<String> {
         of.privileges.keys().filter(|p| keep(p)).cloned().collect()
     };
@@ -114,4 +98,11 @@ pub fn grant(schema: &Schema, id: &ObjectId, grantee: &str, from: &Grant, to: &G
         out.push(format!("GRANT {} ON {on} TO {who} WITH GRANT OPTION", words(&passed)));
     }
     out
+}
+
+/// `SECURITY LABEL ... IS ...`; no text for none.
+pub fn security_label(schema: &Schema, id: &ObjectId, provider: &str, label: Option<&str>) -> String {
+    let text = label.map_or("NULL".into(), literal);
+    let provider = if provider.is_empty() { String::new() } else { format!(" FOR {}", ident(provider)) };
+    format!("SECURITY LABEL{provider} ON {} IS {text}", target(schema, &id.itself()))
 }

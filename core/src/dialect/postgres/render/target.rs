@@ -1,6 +1,7 @@
 //! How an object is called in `COMMENT ON`, `ALTER ... OWNER TO`, `DROP` and `GRANT ... ON`.
 
 use super::{ident, relation};
+use crate::dialect::postgres::definition;
 use crate::model::{Kind, Object, ObjectId, Schema};
 
 /// The words and the name: `TABLE app.t`, `COLUMN t.c`, `CONSTRAINT c ON t`, `FUNCTION f(integer)`.
@@ -8,13 +9,19 @@ pub fn target(schema: &Schema, id: &ObjectId) -> String {
     let word = word(schema, id);
     match id.kind {
         Kind::Column => format!("{word} {}.{}", relation(id), ident(&id.part)),
+        Kind::Constraint if schema.relation(&id.schema, &id.name).is_none() => {
+            format!("{word} {} ON DOMAIN {}", ident(&id.part), relation(id))
+        }
         Kind::Constraint | Kind::Trigger | Kind::Rule | Kind::Policy => {
             format!("{word} {} ON {}", ident(&id.part), relation(id))
         }
-        Kind::Function | Kind::Aggregate | Kind::Operator => format!("{word} {}{}", relation(id), id.part),
+        Kind::Function | Kind::Aggregate => format!("{word} {}{}", relation(id), id.part),
+        Kind::Operator => format!("{word} {}{}", definition::name(id), id.part.replace(',', ", ")),
         Kind::OperatorClass | Kind::OperatorFamily => {
-            format!("{word} {} USING {}", relation(id), ident(&id.part))
+            format!("{word} {}{}", relation(id), definition::using(id))
         }
+        Kind::Cast | Kind::Transform => format!("{word} {}", id.name),
+        Kind::UserMapping => format!("{word} {}", definition::mapping(id)),
         _ => format!("{word} {}", relation(id)),
     }
 }

@@ -1,0 +1,45 @@
+//! The rare kinds.
+
+use super::on_text;
+use crate::model::*;
+use crate::plan::rules::Dependency;
+
+/// What the statement names, and what the expressions in it name.
+pub(super) fn dependencies(schema: &Schema, id: &ObjectId, of: &Definition) -> Vec<Dependency> {
+    let mut out: Vec<_> =
+        of.uses.iter().map(|on| Dependency::hard(on.clone(), "its definition names it")).collect();
+    let relation = of.uses.iter().find(|on| matches!(on.kind, Kind::Table | Kind::View));
+    match (id.kind, relation) {
+        (Kind::Statistics, Some(table)) => {
+            let text =
+                SqlText { text: of.clauses.get("on").cloned().unwrap_or_default(), ..SqlText::default() };
+            let names =
+                on_text(schema, &text, Some((&table.schema, &table.name)), "it gathers statistics on it");
+            out.extend(names);
+        }
+        (Kind::Publication, _) => out.extend(filters(schema, of)),
+        _ => {}
+    }
+    out
+}
+
+/// The columns that a publication's row filters name.
+fn filters(schema: &Schema, of: &Definition) -> Vec<Dependency> {
+    let tables = of.uses.iter().filter(|on| on.kind == Kind::Table);
+    let filter = |table: &ObjectId| {
+        let name = crate::dialect::postgres::definition::qualified(&table.schema, &table.name);
+        let (_, condition) = of.clauses.get(&format!("table {name}"))?.split_once(" WHERE ")?;
+        let text = SqlText { text: condition.to_owned(), ..SqlText::default() };
+        Some(on_text(schema, &text, Some((&table.schema, &table.name)), "its row filter names it"))
+    };
+    tables.filter_map(filter).flatten().collect()
+}
+
+/// Whether a definition has to give way to a change of a column's type: row filters hold on to it.
+pub fn yields_to_change(schema: &Schema, id: &ObjectId, of: &Definition, on: &ObjectId) -> bool {
+    match id.kind {
+        Kind::Statistics => false,
+        Kind::Publication => filters(schema, of).iter().any(|needed| needed.on == *on),
+        _ => true,
+    }
+}

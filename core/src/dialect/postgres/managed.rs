@@ -1,0 +1,311 @@
+//! Which owners and privileges take part in a comparison, and one form for those that do.
+//!
+//! What the desired side says nothing of is taken over from the current one: then it does not differ, and comes back
+//! when its object is made again. What both sides say in different words (nothing, or what is there from the start) is
+//! made equal. What the user leaves out is `crate::scope`'s business.
+
+use super::parse::default_privileges;
+use super::privileges;
+use crate::model::*;
+use crate::options::Options;
+use crate::pair::Pair;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The comment that the schema `public` is born with.
+pub const PUBLIC_COMMENT: &str = "standard public schema";
+
+/// Both sides, as they are to be compared.
+pub fn managed<'a>(pair: Pair<&'a Schema>, options: &Options) -> Pair<Cow<'a, Schema>> {
+    let mut out = pair.map(Cow::Borrowed);
+    implied(&mut out);
+    extensions(&mut out);
+    let said = said(pair.desired);
+    owners(&mut out, options.manage.owners);
+    grants(&mut out, options.manage.grants, &said);
+    default_privileges(&mut out, options.manage.grants);
+    out
+}
+
+/// The mark of a source that names the owner of everything in it, as pg_dump and the catalog do. What is said so is not
+/// said on purpose.
+pub fn owners_of_all() -> ObjectId {
+    ObjectId::new(Kind::Database, "", "").facet(Facet::Owner)
+}
+
+/// The object whose privileges a set of grants is about: a relation's columns count with it.
+fn whole(id: &ObjectId, schema: &Schema) -> ObjectId {
+    match id.kind {
+        Kind::Column => schema.relation(&id.schema, &id.name).unwrap_or_else(|| id.itself()),
+        _ => id.itself(),
+    }
+}
+
+/// The objects of whose privileges a schema says something.
+fn said(schema: &Schema) -> BTreeSet<ObjectId> {
+    let grants = schema.objects.keys().filter(|id| matches!(id.facet, Facet::Grant(_)));
+    grants.map(|id| whole(id, schema)).collect()
+}
+
+/// What is always there: the schema `public` and its comment, its owner.
+fn implied(pair: &mut Pair<Cow<'_, Schema>>) {
+    let public = ObjectId::new(Kind::Schema, "", "public");
+    for side in [&mut pair.current, &mut pair.desired] {
+        if !side.contains(&public) {
+            side.to_mut().objects.insert(public.clone(), Object::Schema(Namespace {}));
+        }
+        let comment = public.facet(Facet::Comment);
+        if matches!(side.get(&comment), Some(Object::Comment(text)) if text == PUBLIC_COMMENT) {
+            side.to_mut().objects.remove(&comment);
+        }
+        let owner = public.facet(Facet::Owner);
+        if matches!(side.get(&owner), Some(Object::Owner(role)) if role == "pg_database_owner") {
+            side.to_mut().objects.remove(&owner);
+        }
+    }
+}
+
+/// What a statement leaves open of an extension is as it is there; its comment comes with it.
+fn extensions(pair: &mut Pair<Cow<'_, Schema>>) {
+    let both: Vec<_> = (pair.current.objects.iter())
+        .filter_map(|(id, object)| match (object, pair.desired.get(id)) {
+            (Object::Extension(a), Some(Object::Extension(b))) if a != b => {
+                Some((id.clone(), a.clone(), b.clone()))
+            }
+            _ => None,
+        })
+        .collect();
+    for (id, mut current, mut desired) in both {
+        if desired.schema.is_none() {
+            desired.schema = current.schema.clone();
+        } else if current.schema.is_none() && desired.schema.as_deref() == Some("public") {
+            current.schema = desired.schema.clone();
+        }
+        if desired.version.is_none() {
+            desired.version = current.version.clone();
+        }
+        pair.current.to_mut().objects.insert(id.clone(), Object::Extension(current));
+        pair.desired.to_mut().objects.insert(id, Object::Extension(desired));
+    }
+    let comments = |schema: &Schema| -> Vec<ObjectId> {
+        let is_comment = |id: &&ObjectId| id.kind == Kind::Extension && id.facet == Facet::Comment;
+        schema.objects.keys().filter(is_comment).cloned().collect()
+    };
+    for id in comments(&pair.current).into_iter().chain(comments(&pair.desired)) {
+        if pair.current.contains(&id) != pair.desired.contains(&id) {
+            pair.current.to_mut().objects.remove(&id);
+            pair.desired.to_mut().objects.remove(&id);
+        }
+    }
+}
+
+/// Owners: those of sequences that a column owns are their table's; those nobody speaks of stay.
+fn owners(pair: &mut Pair<Cow<'_, Schema>>, all: bool) {
+    for side in [&mut pair.current, &mut pair.desired] {
+        let owned: Vec<_> = (side.objects.keys())
+            .filter(|id| id.facet == Facet::Owner && follows_table(side, id))
+            .cloned()
+            .collect();
+        for id in owned {
+            side.to_mut().objects.remove(&id);
+        }
+    }
+    let mark = owners_of_all();
+    let on_purpose = !pair.desired.contains(&mark) || all;
+    let in_desired = |id: &ObjectId| pair.desired.contains(&id.itself());
+    let kept: Vec<_> = (pair.current.objects.iter())
+        .filter(|(id, _)| id.facet == Facet::Owner && !pair.desired.contains(id) && in_desired(id))
+        .map(|(id, object)| (id.clone(), object.clone()))
+        .collect();
+    let unsaid: Vec<_> = (pair.desired.objects.keys())
+        .filter(|id| id.facet == Facet::Owner && !on_purpose)
+        .filter(|id| !pair.current.contains(id) && pair.current.contains(&id.itself()))
+        .cloned()
+        .collect();
+    if !kept.is_empty() {
+        pair.desired.to_mut().objects.extend(kept);
+    }
+    for id in unsaid.iter().chain([&mark]) {
+        for side in [&mut pair.current, &mut pair.desired] {
+            if side.contains(id) {
+                side.to_mut().objects.remove(id);
+            }
+        }
+    }
+}
+
+fn follows_table(schema: &Schema, id: &ObjectId) -> bool {
+    id.kind == Kind::Sequence
+        && (schema.contains(&id.facet(Facet::OwnedBy)) || !schema.contains(&id.itself()))
+}
+
+type Grants = BTreeMap<ObjectId, Grant>;
+
+/// The grants of a schema by id.
+fn all_grants(schema: &Schema) -> Grants {
+    let grants = schema.objects.iter().filter_map(|(id, object)| match object {
+        Object::Grant(grant) => Some((id.clone(), settled(id.kind, grant))),
+        _ => None,
+    });
+    grants.collect()
+}
+
+/// Who holds everything else on a table is taken to hold MAINTAIN, too, as `GRANT ALL` gives it where it is known.
+fn settled(kind: Kind, grant: &Grant) -> Grant {
+    let mut grant = grant.clone();
+    let all = privileges::all(kind);
+    if all.iter().all(|privilege| grant.privileges.contains_key(*privilege)) {
+        grant.privileges.remove("maintain");
+    }
+    grant
+}
+
+/// Privileges: taken over where nothing is said, otherwise both sides in full, so that what differs is what to do.
+fn grants(pair: &mut Pair<Cow<'_, Schema>>, all: bool, said: &BTreeSet<ObjectId>) {
+    let mut current = all_grants(&pair.current);
+    let mut desired = all_grants(&pair.desired);
+    if current.is_empty() && desired.is_empty() {
+        return;
+    }
+    owner_changes(pair, &mut current);
+    let ids: BTreeSet<_> = current.keys().chain(desired.keys()).cloned().collect();
+    for id in ids {
+        let itself = whole(&id, &pair.desired);
+        let there = Pair::new(exists(&pair.current, &id), exists(&pair.desired, &id));
+        if !there.desired {
+            continue;
+        }
+        if there.current && !all && !said.contains(&itself) {
+            match current.get(&id) {
+                Some(grant) => drop(desired.insert(id, grant.clone())),
+                None => drop(desired.remove(&id)),
+            }
+            continue;
+        }
+        let Facet::Grant(grantee) = &id.facet else { continue };
+        let initial = |schema: &Schema| privileges::default(&id, grantee, privileges::owner(schema, &id));
+        let a = current.get(&id).cloned().unwrap_or_else(|| initial(&pair.desired));
+        let b = desired.get(&id).cloned().unwrap_or_else(|| initial(&pair.desired));
+        let nothing = if there.current { a == b } else { b == initial(&pair.desired) };
+        if nothing {
+            current.remove(&id);
+            desired.remove(&id);
+            continue;
+        }
+        if there.current {
+            current.insert(id.clone(), a);
+        }
+        desired.insert(id, b);
+    }
+    put_back(&mut pair.current, current);
+    put_back(&mut pair.desired, desired);
+}
+
+/// Whether what a facet speaks of is there; the columns of views and the sequences of identity columns have no entry.
+fn exists(schema: &Schema, id: &ObjectId) -> bool {
+    let itself = id.itself();
+    schema.contains(&itself)
+        || match id.kind {
+            Kind::Column => {
+                schema.relation(&id.schema, &id.name).is_some_and(|relation| relation.kind == Kind::View)
+            }
+            Kind::Sequence => schema.objects.values().any(|object| match object {
+                Object::Column(Column { identity: Some(identity), .. }) => {
+                    identity.sequence_name.schema == id.schema && identity.sequence_name.name == id.name
+                }
+                _ => false,
+            }),
+            _ => false,
+        }
+}
+
+/// A change of owner hands what the old one held to the new one.
+fn owner_changes(pair: &Pair<Cow<'_, Schema>>, current: &mut Grants) {
+    for (id, object) in &pair.desired.objects {
+        let (Facet::Owner, Object::Owner(new)) = (&id.facet, object) else { continue };
+        let old = match pair.current.get(id) {
+            Some(Object::Owner(old)) if old != new => Some(old),
+            None if pair.current.contains(&id.itself()) => None,
+            _ => continue,
+        };
+        let mine = id.facet(Facet::Grant(new.clone()));
+        current.remove(&mine);
+        if let Some(grant) = old.and_then(|old| current.remove(&id.facet(Facet::Grant(old.clone())))) {
+            current.insert(mine, grant);
+        }
+    }
+}
+
+/// Puts the grants of one side back, touching it only where something changed.
+fn put_back(side: &mut Cow<'_, Schema>, grants: Grants) {
+    if all_grants(side) == grants {
+        return;
+    }
+    let schema = side.to_mut();
+    schema.objects.retain(|_, object| !matches!(object, Object::Grant(_)));
+    schema.objects.extend(grants.into_iter().map(|(id, grant)| (id, Object::Grant(grant))));
+}
+
+/// Default privileges: of a role in a schema of which nothing is said they stay; a source that does not name the role
+/// means the one that the other side names.
+fn default_privileges(pair: &mut Pair<Cow<'_, Schema>>, all: bool) {
+    type Rules = BTreeMap<ObjectId, DefaultPrivileges>;
+    let rules = |schema: &Schema| -> Rules {
+        let found = schema.objects.iter().filter_map(|(id, object)| match object {
+            Object::DefaultPrivileges(rule) => Some((id.clone(), rule.clone())),
+            _ => None,
+        });
+        found.collect()
+    };
+    let (before_current, before_desired) = (rules(&pair.current), rules(&pair.desired));
+    let (mut current, mut desired) = (before_current.clone(), before_desired.clone());
+    let said: BTreeSet<_> = desired.keys().map(|id| (id.schema.clone(), id.name.clone())).collect();
+    name_roles(&mut current, &desired);
+    name_roles(&mut desired, &current);
+    let said = |id: &ObjectId| {
+        said.contains(&(id.schema.clone(), id.name.clone()))
+            || said.contains(&(id.schema.clone(), String::new()))
+    };
+    for (id, rule) in &current {
+        let schema = ObjectId::new(Kind::Schema, "", &id.schema);
+        let there = id.schema.is_empty() || pair.desired.contains(&schema);
+        if !all && !said(id) && there {
+            desired.insert(id.clone(), rule.clone());
+        }
+    }
+    let says_something = |id: &ObjectId, rule: &DefaultPrivileges| {
+        let kind = default_privileges::kind_of(&rule.objects);
+        rule.grant != default_privileges::base(&id.schema, kind, &rule.grantee, rule.role.as_deref())
+    };
+    current.retain(|id, rule| says_something(id, rule));
+    desired.retain(|id, rule| says_something(id, rule));
+    for (side, before, after) in
+        [(&mut pair.current, before_current, current), (&mut pair.desired, before_desired, desired)]
+    {
+        if before != after {
+            let schema = side.to_mut();
+            schema.objects.retain(|id, _| id.kind != Kind::DefaultPrivileges);
+            schema.objects.extend(after.into_iter().map(|(id, rule)| (id, Object::DefaultPrivileges(rule))));
+        }
+    }
+}
+
+/// Gives rules that name no role the one that the other side has for the same, if there is just one.
+fn name_roles(
+    rules: &mut BTreeMap<ObjectId, DefaultPrivileges>,
+    others: &BTreeMap<ObjectId, DefaultPrivileges>,
+) {
+    let unnamed: Vec<_> = rules.keys().filter(|id| id.name.is_empty()).cloned().collect();
+    for id in unnamed {
+        let mut same = others
+            .keys()
+            .filter(|other| other.schema == id.schema && other.part == id.part && !other.name.is_empty());
+        if let (Some(other), None) = (same.next(), same.next())
+            && !rules.contains_key(other)
+            && let Some(mut rule) = rules.remove(&id)
+        {
+            rule.role = Some(other.name.clone());
+            rules.insert(other.clone(), rule);
+        }
+    }
+}
