@@ -54,6 +54,7 @@ pub fn judge_pair(current: &str, desired: &str, rows: &str, flags: &[String], al
     }
     // Renames are done by now: their flags and directives say so of names that are gone.
     let flags = without_renames(flags);
+    let (got, wanted) = (dump::like(desired, &got), dump::like(desired, &wanted));
     for (from, to, what) in [
         (got.as_str(), desired, "the migrated database's dump to `desired`"),
         (desired, wanted.as_str(), "`desired` to the dump of a fresh database"),

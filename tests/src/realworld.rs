@@ -105,8 +105,9 @@ impl Real {
         let wanted = loaded.dump();
         drop(loaded);
         let mut faults = Vec::new();
-        faults.extend(empty("from it to its dump", &self.text, &wanted));
-        faults.extend(empty("from its dump to it", &wanted, &self.text));
+        let dumped = dump::like(&self.text, &wanted);
+        faults.extend(empty("from it to its dump", &self.text, &dumped));
+        faults.extend(empty("from its dump to it", &dumped, &self.text));
         let plan = match engine::diff("", &self.text, &[]) {
             Ok(plan) => plan,
             Err(error) => return [faults, vec![format!("no plan from nothing: {error}")]].concat(),

@@ -3,19 +3,24 @@
 use super::{Generated, Script};
 use std::collections::BTreeSet;
 
-/// The smallest pair found that still fails. `fails` says whether one does.
+/// The smallest pair found that still fails. `fails` says whether one does. First large parts are left out, then small.
 pub fn shrink(pair: Generated, fails: impl Fn(&Generated) -> bool) -> Generated {
     let mut best = pair;
+    let mut part = keys(&best).len().div_ceil(2);
     loop {
         let before = size(&best);
-        for key in keys(&best) {
-            let smaller = without(&best, &key);
-            if fails(&smaller) {
+        for some in keys(&best).chunks(part) {
+            let smaller = some.iter().fold(best.clone(), |pair, key| without(&pair, key));
+            if smaller.current.statements.len() + smaller.desired.statements.len() > 0
+                && size(&smaller) < size(&best)
+                && fails(&smaller)
+            {
                 best = smaller;
             }
         }
-        if size(&best) == before {
-            return best;
+        match (part, size(&best) == before) {
+            (1, true) => return best,
+            _ => part = part.div_ceil(2).max(1),
         }
     }
 }
@@ -34,11 +39,15 @@ fn keys(pair: &Generated) -> Vec<(Option<bool>, String)> {
         let elements = statement.elements.iter().map(|(element, _)| format!("{}/{element}", statement.key));
         for key in std::iter::once(statement.key.clone()).chain(elements) {
             if seen.insert(key.clone()) {
-                keys.extend([None, Some(true), Some(false)].map(|side| (side, key.clone())));
+                keys.push((None, key));
             }
         }
     }
-    keys.push((None, "rows".into()));
+    let sides = [Some(true), Some(false)];
+    let one_sided = keys.iter().flat_map(|(_, key)| sides.map(|side| (side, key.clone())));
+    let one_sided: Vec<_> = one_sided.collect();
+    keys.insert(0, (None, "rows".into()));
+    keys.extend(one_sided);
     keys
 }
 

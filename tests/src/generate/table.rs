@@ -206,7 +206,10 @@ pub(super) fn rows(tables: &[Table]) -> String {
                     values.join(", ")
                 ),
             };
-            let _ = writeln!(out, "DO $$ BEGIN {insert}; SET CONSTRAINTS ALL IMMEDIATE; EXCEPTION WHEN OTHERS THEN NULL; END $$;");
+            let _ = writeln!(
+                out,
+                "DO $$ BEGIN {insert}; SET CONSTRAINTS ALL IMMEDIATE; EXCEPTION WHEN OTHERS THEN NULL; END $$;"
+            );
         }
     }
     out
