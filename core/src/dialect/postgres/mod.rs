@@ -1,5 +1,6 @@
 //! PostgreSQL.
 
+pub mod attached;
 pub mod canon;
 pub mod definition;
 pub mod depend;

@@ -1,19 +1,23 @@
 //! What indexes need.
 
 use super::*;
+use crate::dialect::postgres::attached;
 
-/// Its columns and what its expressions name; a partition's the parent's index.
+/// Its columns and what its expressions name; those of partitions that it takes in.
 pub fn dependencies(schema: &Schema, id: &ObjectId, of: &Index) -> Vec<Dependency> {
     let mut out = elements(schema, (&id.schema, &of.table), of);
     if let Some(relation) = schema.relation(&id.schema, &of.table) {
         out.push(Dependency::hard(relation, "it stands on the relation"));
     }
-    if let Some(parent) = &of.parent {
-        out.push(Dependency::hard(
+    match &of.parent {
+        Some(parent) if attached::is_automatic(schema, id, of) => out.push(Dependency::hard(
             ObjectId::new(Kind::Index, &parent.schema, &parent.name),
-            "it is attached to the index",
-        ));
+            "it comes with the parent's index",
+        )),
+        _ => {}
     }
+    let children = attached::made_before(schema, id, of);
+    out.extend(children.map(|child| Dependency::hard(child.clone(), "the parent's index takes it in")));
     out
 }
 

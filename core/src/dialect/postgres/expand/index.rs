@@ -1,5 +1,6 @@
 //! Indexes that belong to no constraint.
 
+use crate::dialect::postgres::attached;
 use crate::dialect::postgres::render::{ident, index, parameters, relation};
 use crate::model::{Index, Kind, ObjectId};
 use crate::pair::Pair;
@@ -9,6 +10,16 @@ use std::collections::BTreeMap;
 
 pub(super) fn create(cx: &Context<'_>, id: &ObjectId, of: &Index) -> Vec<Step> {
     let table = on(cx.schemas.desired, id, of);
+    if attached::is_automatic(cx.schemas.desired, id, of) {
+        return Vec::new();
+    }
+    if comes_with_partition(cx, &table, of) {
+        let automatic = ident(&attached::automatic_name(of));
+        let from = relation(&ObjectId::new(Kind::Index, &id.schema, "x"));
+        let from = from.strip_suffix('x').unwrap_or_default();
+        let sql = format!("ALTER INDEX {from}{automatic} RENAME TO {}", ident(&id.name));
+        return vec![Step::new(Verb::Create, id, sql).lock("SHARE UPDATE EXCLUSIVE", id)];
+    }
     // Only where somebody may be writing to the table; a partitioned one takes no concurrent build.
     let partitioned =
         cx.schemas.desired.table(&id.schema, &of.table).is_some_and(|t| t.partition_by.is_some());
@@ -28,6 +39,14 @@ pub(super) fn create(cx: &Context<'_>, id: &ObjectId, of: &Index) -> Vec<Step> {
     let mut steps = vec![step];
     steps.extend(statistics(id, &BTreeMap::new(), &of.statistics));
     steps
+}
+
+/// Whether a partition is new and the parent's index is not: then the index is there with the partition.
+fn comes_with_partition(cx: &Context<'_>, table: &ObjectId, of: &Index) -> bool {
+    let Some(parent) = &of.parent else { return false };
+    let parent = ObjectId::new(Kind::Index, &parent.schema, &parent.name);
+    let stays = cx.schemas.current.get(&parent) == cx.schemas.desired.get(&parent);
+    cx.is_new(table) && stays && cx.schemas.current.contains(&parent)
 }
 
 /// The table or materialised view an index stands on.
@@ -58,13 +77,15 @@ pub(super) fn alter(_: &Context<'_>, id: &ObjectId, pair: Pair<&Index>) -> Alter
         parameters: pair.current.parameters.clone(),
         tablespace: pair.current.tablespace.clone(),
         statistics: pair.current.statistics.clone(),
+        parent: pair.current.parent.clone(),
         ..pair.desired.clone()
     };
     if same_but != *pair.current {
         return Alteration::Replace;
     }
     let head = format!("ALTER INDEX {}", relation(id));
-    let mut steps = set_parameters(id, &head, &pair.current.parameters, &pair.desired.parameters);
+    let mut steps = attach(id, pair);
+    steps.extend(set_parameters(id, &head, &pair.current.parameters, &pair.desired.parameters));
     if pair.current.tablespace != pair.desired.tablespace {
         let to = pair.desired.tablespace.as_deref().unwrap_or("pg_default");
         let step = Step::new(Verb::Alter, id, format!("{head} SET TABLESPACE {}", ident(to)));
@@ -72,6 +93,17 @@ pub(super) fn alter(_: &Context<'_>, id: &ObjectId, pair: Pair<&Index>) -> Alter
     }
     steps.extend(statistics(id, &pair.current.statistics, &pair.desired.statistics));
     Alteration::InPlace(steps)
+}
+
+/// Attaching to the parent's index. It is no error if the partition's attaching has done it; detaching goes with that.
+fn attach(id: &ObjectId, pair: Pair<&Index>) -> Vec<Step> {
+    let Some(parent) = pair.desired.parent.as_ref().filter(|_| pair.current.parent != pair.desired.parent)
+    else {
+        return Vec::new();
+    };
+    let parent = ObjectId::new(Kind::Index, &parent.schema, &parent.name);
+    let sql = format!("ALTER INDEX {} ATTACH PARTITION {}", relation(&parent), relation(id));
+    vec![Step::new(Verb::Alter, id, sql).lock("SHARE UPDATE EXCLUSIVE", &parent)]
 }
 
 /// `SET (...)` and `RESET (...)`, each of an index or table head.

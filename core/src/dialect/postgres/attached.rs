@@ -1,0 +1,44 @@
+//! Indexes of partitions that are attached to their parent's index. PostgreSQL makes them by itself when the parent's index
+//! or the partition is made, under names of its own. Those with other names are made before the parent's index, which
+//! then takes them in.
+
+use super::parse::generated_names::{index_column_names, make_object_name, name_addition};
+use crate::model::{Index, Kind, Object, ObjectId, Schema};
+
+/// The name that PostgreSQL gives an index of a partition, if it is free.
+pub fn automatic_name(of: &Index) -> String {
+    let columns = index_column_names(&of.elements, &of.include);
+    make_object_name(&of.table, &name_addition(&columns), "idx")
+}
+
+/// Whether an attached index comes by itself under the name it has. Where two indexes of a table are after the same
+/// name, their order decides which gets it: then neither is left to that.
+pub fn is_automatic(schema: &Schema, id: &ObjectId, of: &Index) -> bool {
+    let name = automatic_name(of);
+    let rivals = (schema.objects.range(ObjectId::new(Kind::Index, &id.schema, &name)..))
+        .take_while(|(other, _)| {
+            other.kind == Kind::Index && other.schema == id.schema && other.name.starts_with(&name)
+        })
+        .filter(|(other, object)| matches!(object, Object::Index(index) if index.table == of.table && *other != id));
+    of.parent.is_some() && id.name == name && rivals.count() == 0
+}
+
+/// The indexes attached to one on a partitioned table that must be made before it.
+pub fn made_before<'a>(
+    schema: &'a Schema,
+    id: &'a ObjectId,
+    of: &Index,
+) -> impl Iterator<Item = &'a ObjectId> {
+    let partitioned = schema.table(&id.schema, &of.table).is_some_and(|table| table.partition_by.is_some());
+    let first = ObjectId::new(Kind::Index, "", "");
+    (schema.objects.range(first..))
+        .take_while(move |(other, _)| partitioned && other.kind == Kind::Index)
+        .filter(|(other, object)| match object {
+            Object::Index(child) => {
+                child.parent.as_ref().is_some_and(|p| p.schema == id.schema && p.name == id.name)
+                    && !is_automatic(schema, other, child)
+            }
+            _ => false,
+        })
+        .map(|(other, _)| other)
+}
