@@ -295,9 +295,23 @@ fn folds(cx: &Context<'_>, parent: &ObjectId, child: &ObjectId, object: &Object)
         Object::Constraint(of) if of.not_valid => Fold::Never,
         Object::Constraint(_) if foreign_partition(cx, child) => Fold::Never,
         Object::Constraint(of) if of.inherited => Fold::Always,
+        Object::Constraint(of) if merges(cx, child, of) => Fold::Never,
         Object::Constraint(_) => Fold::IfPossible,
         _ => Fold::Never,
     }
+}
+
+/// Whether CREATE TABLE would take a key for another one over the same columns, and make only one of the two.
+fn merges(cx: &Context<'_>, id: &ObjectId, of: &Constraint) -> bool {
+    let ConstraintRule::Key(key) = &of.rule else { return false };
+    cx.schemas.desired.constraints(&id.schema, &id.name).any(|(name, other)| match &other.rule {
+        ConstraintRule::Key(other) => {
+            (!other.primary, name) < (!key.primary, id.part.as_str())
+                && other.columns == key.columns
+                && other.include == key.include
+        }
+        _ => false,
+    })
 }
 
 /// Whether a constraint's table is a partition: then its own constraints come after it is made.
