@@ -34,6 +34,7 @@ mod owner;
 mod policy;
 mod publication;
 mod rare;
+mod references;
 mod retype;
 pub mod routine;
 mod routine_options;
@@ -121,6 +122,7 @@ pub fn parse(sources: &[Source]) -> Parsed {
     operator::link_both_ways(&mut builder);
     table::settle_references(&mut builder);
     index::settle_only(&mut builder);
+    references::check(&mut builder, sources);
     let renames = directive::directives(&mut builder, sources, &splits);
     builder.diagnostics.sort_by_key(|d| (d.span, d.level));
     Parsed { schema: builder.schema, diagnostics: builder.diagnostics, spans: builder.spans, renames }
