@@ -24,8 +24,11 @@ impl Elab<'_> {
 
     /// Whether an extension's candidate is worth looking at: no other fits, or one of its own types stands in its place
     /// among the operands.
-    fn relevant(&self, all: bool, want: &[Oid], have: &[Oid]) -> bool {
-        all || want.iter().zip(have).any(|(want, have)| *want >= oid::FIRST_USER && want == have)
+    fn relevant(&mut self, all: bool, want: &[Oid], have: &[Oid]) -> bool {
+        all || want
+            .iter()
+            .zip(have)
+            .any(|(want, have)| *want >= oid::FIRST_USER && *want == self.types.base_id(*have))
     }
 
     fn in_schema(&self, extension: &str, given: Option<&str>) -> Option<String> {

@@ -35,7 +35,7 @@ impl Catalog for Side<'_> {
         found.or_else(|| match schema {
             Some(_) => None,
             None => {
-                let schema = self.extension_schema(name);
+                let schema = self.type_home(name);
                 Some(TypeDef { schema, name: name.to_owned(), info: TypeInfo::Opaque })
             }
         })
@@ -50,7 +50,7 @@ impl Catalog for Side<'_> {
     }
 
     fn extension_schema(&self, extension: &str) -> Option<String> {
-        Some(Side::extension_schema(self, extension))
+        Some(self.extension_home(extension))
     }
 }
 

@@ -45,14 +45,19 @@ impl<'a> Side<'a> {
         Side { schema, views: RefCell::default(), extensions }
     }
 
-    /// Where a type or function that nobody here makes lives: where its extension says, else `public`.
-    pub(super) fn extension_schema(&self, name: &str) -> String {
-        let id = ObjectId::new(Kind::Extension, "", name);
-        match self.schema.get(&id) {
+    /// Where an extension was put: where it says, else `public`, even if nobody here makes it.
+    pub(super) fn extension_home(&self, name: &str) -> String {
+        match self.schema.get(&ObjectId::new(Kind::Extension, "", name)) {
             Some(Object::Extension(extension)) => extension.schema.clone(),
             _ => None,
         }
         .unwrap_or_else(|| "public".to_owned())
+    }
+
+    /// Where a type lives that nobody here makes: where the extension is that is known to bring it.
+    pub(super) fn type_home(&self, name: &str) -> String {
+        let row = builtin::extensions::type_named(name);
+        self.extension_home(row.map_or(name, |row| row.extension))
     }
 
     /// Whether extensions live in a schema.
@@ -217,13 +222,18 @@ impl<'a> Side<'a> {
         }
         let builtin = out.schema.is_empty() && builtin::type_named(&TypeName::from(&out).name).is_some();
         if out.schema.is_empty() && !builtin {
-            out.schema = self.extension_schema(&out.name);
+            out.schema = self.type_home(&out.name);
         }
         out
     }
 
     /// Whether an operator class is the one an index on that type has anyway.
     pub(super) fn is_default_opclass(&self, method: &str, opclass: &QualifiedName, ty: &ColumnType) -> bool {
+        if builtin::extensions::type_named(&ty.name).is_some() && !ty.array {
+            // Those of extensions are called after their type, some with the access method before it.
+            return opclass.name == format!("{}_ops", ty.name)
+                || opclass.name == format!("{method}_{}_ops", ty.name);
+        }
         if !opclass.schema.is_empty() {
             return false;
         }
