@@ -3,7 +3,6 @@
 //!
 //! Extensions bring objects that no source shows. Where one is there that may bring such things, nothing is said.
 
-use super::super::canon::builtin;
 use super::super::canon::builtin::relations;
 use super::super::lex::{Token, TokenKind, tokens};
 use super::builder::Builder;
@@ -37,6 +36,10 @@ const PLAIN: &[&str] = &[
     "uuid-ossp",
     "vector",
 ];
+
+/// The trigger functions that every server has.
+const BUILT_IN: &[&str] =
+    &["suppress_redundant_updates_trigger", "tsvector_update_trigger", "tsvector_update_trigger_column"];
 
 /// Tells what is missing, and takes out what cannot be made for it.
 pub(super) fn check(builder: &mut Builder, sources: &[Source]) {
@@ -98,7 +101,7 @@ fn relation_there(builder: &Builder, name: &[String], path: &[String]) -> bool {
 fn trigger_fault(builder: &Builder, id: &ObjectId, trigger: &Trigger) -> Option<Fault> {
     let of = &trigger.function;
     let there = builder.schema.contains(&ObjectId::part(Kind::Function, &of.schema, &of.name, "()"));
-    if there || of.schema == "pg_catalog" || !builtin::functions(&of.name).is_empty() {
+    if there || of.schema == "pg_catalog" || BUILT_IN.contains(&of.name.as_str()) {
         return None;
     }
     Some(missing(id, "the function", &format!("{}()", of.name), *builder.spans.get(id)?))
