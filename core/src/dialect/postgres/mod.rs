@@ -1,6 +1,7 @@
 //! PostgreSQL.
 
 pub mod attached;
+mod bodies;
 pub mod canon;
 pub mod definition;
 pub mod depend;

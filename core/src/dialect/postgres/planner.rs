@@ -1,7 +1,7 @@
 //! PostgreSQL's part in planning: what `plan/` asks of a dialect.
 
 use super::depend::mention;
-use super::{canon, depend, expand, qualify, rename, render};
+use super::{bodies, canon, depend, expand, qualify, rename, render};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::*;
 use crate::options::Options;
@@ -19,8 +19,13 @@ pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {
     }
     let both = qualify::qualified(Pair::new(current.as_ref(), pair.desired));
     let pair = Pair::new(both.current.as_ref(), both.desired.as_ref());
+<<<<<<< HEAD
     let sides = super::managed::managed(pair, options);
     let mut plan = plan_with(&Postgres, Pair::new(&sides.current, &sides.desired), options);
+=======
+    let mut plan = plan_with(&Postgres, pair, options);
+    bodies::put_off_checks(&mut plan, pair.desired);
+>>>>>>> 5f6ee5b (plan: bodies the server cannot check yet are made with the check put off)
     plan.diagnostics.extend(notes.into_iter().map(|(id, why)| Diagnostic {
         level: Level::Warning,
         code: "undecided".into(),

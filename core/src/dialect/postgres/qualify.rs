@@ -33,6 +33,20 @@ pub(super) fn qualified(pair: Pair<&Schema>) -> Pair<Cow<'_, Schema>> {
     }
 }
 
+/// Whether a text reads a relation that an unqualified name of it does not lead to along a search path.
+pub(super) fn names_unknown_relation(schema: &Schema, text: &str, path: Vec<String>) -> bool {
+    let text = SqlText::new(text, &Arc::new(path));
+    let qualifier = Qualifier::new(schema, &text);
+    let mut places = vec![Place::default()];
+    let mut unknown = false;
+    for (at, token) in qualifier.tokens.iter().enumerate() {
+        let place = places.last().copied().unwrap_or_default();
+        unknown |= place.relation && qualifier.is_unknown(at, token);
+        qualifier.advance(at, token, &mut places);
+    }
+    unknown
+}
+
 fn schema(schema: &Schema) -> Cow<'_, Schema> {
     let mut out = Cow::Borrowed(schema);
     for (id, object) in &schema.objects {
@@ -202,6 +216,19 @@ impl<'a> Qualifier<'a> {
         };
         let home = self.home(kinds, &name)?;
         Some(format!("{}.{}", ident(home), token.text(&self.of.text)))
+    }
+
+    /// Whether a name where a relation stands is that of none on the path, but of one elsewhere in the schema.
+    fn is_unknown(&self, at: usize, token: &Token) -> bool {
+        let bare = self.before(at) != "." && self.word(at + 1) != "." && self.word(at + 1) != "(";
+        if !bare || !matches!(token.kind, TokenKind::Word | TokenKind::Quoted) {
+            return false;
+        }
+        let name = unquote_ident(token.text(&self.of.text));
+        let elsewhere = |kind: Kind| self.schema.objects.keys().any(|id| id.kind == kind && id.name == name);
+        !self.hidden.contains(&name)
+            && !self.of.path.iter().any(|schema| self.schema.relation(schema, &name).is_some())
+            && (elsewhere(Kind::Table) || elsewhere(Kind::View))
     }
 
     /// `nextval('s')`, `'t'::regclass`.
