@@ -19,13 +19,9 @@ pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {
     }
     let both = qualify::qualified(Pair::new(current.as_ref(), pair.desired));
     let pair = Pair::new(both.current.as_ref(), both.desired.as_ref());
-<<<<<<< HEAD
     let sides = super::managed::managed(pair, options);
     let mut plan = plan_with(&Postgres, Pair::new(&sides.current, &sides.desired), options);
-=======
-    let mut plan = plan_with(&Postgres, pair, options);
     bodies::put_off_checks(&mut plan, pair.desired);
->>>>>>> 5f6ee5b (plan: bodies the server cannot check yet are made with the check put off)
     plan.diagnostics.extend(notes.into_iter().map(|(id, why)| Diagnostic {
         level: Level::Warning,
         code: "undecided".into(),
