@@ -205,6 +205,7 @@ fn grants(pair: &mut Pair<Cow<'_, Schema>>, all: bool, said: &BTreeSet<ObjectId>
 fn exists(schema: &Schema, id: &ObjectId) -> bool {
     let itself = id.itself();
     schema.contains(&itself)
+        || privileges::is_built_in(&itself)
         || match id.kind {
             Kind::Column => {
                 schema.relation(&id.schema, &id.name).is_some_and(|relation| relation.kind == Kind::View)

@@ -42,6 +42,11 @@ pub fn default(id: &ObjectId, grantee: &str, owner: Option<&str>) -> Grant {
     }
 }
 
+/// Whether it is there on every server without an entry of its own: only what is said of it can differ.
+pub fn is_built_in(id: &ObjectId) -> bool {
+    id.kind == Kind::Language && matches!(id.name.as_str(), "plpgsql" | "sql" | "c" | "internal")
+}
+
 /// The schema that is always there.
 pub fn is_public_schema(id: &ObjectId) -> bool {
     id.kind == Kind::Schema && id.name == "public"

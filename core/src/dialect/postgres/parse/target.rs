@@ -8,6 +8,7 @@ use super::names::{Name, missing};
 use super::signature;
 use crate::dialect::postgres::definition;
 use crate::dialect::postgres::lex::TokenKind;
+use crate::dialect::postgres::privileges;
 use crate::model::{Kind, Object, ObjectId, QualifiedName};
 
 /// How an object of a kind is named.
@@ -172,7 +173,7 @@ fn global(cursor: &mut Cursor<'_>, builder: &Builder, kind: Kind) -> Parse<Objec
     let span = cursor.span();
     let name = if cursor.at_string() { cursor.string()? } else { cursor.ident()? };
     let id = ObjectId::new(kind, "", &name);
-    if builder.schema.contains(&id) {
+    if builder.schema.contains(&id) || privileges::is_built_in(&id) {
         return Ok(id);
     }
     Err(missing(kind.words(), &name, span))

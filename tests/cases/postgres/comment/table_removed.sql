@@ -1,0 +1,9 @@
+-- current
+CREATE TABLE t (a integer PRIMARY KEY, b text CONSTRAINT b_short CHECK (length(b) < 10));
+COMMENT ON TABLE t IS 'old';
+
+-- desired
+CREATE TABLE t (a integer PRIMARY KEY, b text CONSTRAINT b_short CHECK (length(b) < 10));
+
+-- plan
+COMMENT ON TABLE t IS NULL;

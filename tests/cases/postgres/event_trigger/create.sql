@@ -1,0 +1,19 @@
+-- current
+CREATE FUNCTION et() RETURNS event_trigger LANGUAGE plpgsql AS $$BEGIN END$$;
+
+-- desired
+CREATE FUNCTION et() RETURNS event_trigger LANGUAGE plpgsql AS $$BEGIN END$$;
+CREATE EVENT TRIGGER e ON ddl_command_end WHEN TAG IN ('CREATE TABLE', 'drop table') EXECUTE PROCEDURE et();
+COMMENT ON EVENT TRIGGER e IS 'e';
+
+-- plan
+BEGIN;
+
+CREATE EVENT TRIGGER e
+    ON ddl_command_end
+    WHEN TAG IN ('CREATE TABLE', 'DROP TABLE')
+    EXECUTE FUNCTION et();
+
+COMMENT ON EVENT TRIGGER e IS 'e';
+
+COMMIT;

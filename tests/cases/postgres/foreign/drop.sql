@@ -1,0 +1,23 @@
+-- current
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w;
+CREATE USER MAPPING FOR role_a SERVER s;
+CREATE FOREIGN TABLE ft (a integer) SERVER s;
+
+-- desired
+CREATE TABLE t (a integer);
+
+-- plan
+BEGIN;
+
+CREATE TABLE t (
+    a "integer"
+);
+
+DROP FOREIGN TABLE ft;
+
+DROP SERVER s;
+
+DROP FOREIGN DATA WRAPPER w;
+
+COMMIT;

@@ -1,0 +1,20 @@
+-- current
+CREATE FOREIGN DATA WRAPPER w OPTIONS (debug 'true');
+CREATE SERVER s VERSION '1' FOREIGN DATA WRAPPER w OPTIONS (host 'a', port '1');
+CREATE USER MAPPING FOR role_a SERVER s OPTIONS ("user" 'u');
+
+-- desired
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s VERSION '2' FOREIGN DATA WRAPPER w OPTIONS (host 'b', dbname 'd');
+CREATE USER MAPPING FOR role_a SERVER s OPTIONS ("user" 'v', password 'it''s');
+
+-- plan
+BEGIN;
+
+ALTER FOREIGN DATA WRAPPER w OPTIONS (DROP debug);
+
+ALTER SERVER s VERSION '2' OPTIONS (ADD dbname 'd', SET host 'b', DROP port);
+
+ALTER USER MAPPING FOR role_a SERVER s OPTIONS (ADD password 'it''s', SET "user" 'v');
+
+COMMIT;

@@ -1,0 +1,21 @@
+-- current
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w;
+
+-- desired
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w;
+CREATE FOREIGN TABLE ft (a integer OPTIONS (x 'y') NOT NULL, b text) SERVER s OPTIONS (table_name 'remote');
+COMMENT ON FOREIGN TABLE ft IS 'far away';
+
+-- plan
+BEGIN;
+
+CREATE FOREIGN TABLE ft (
+    a "integer" OPTIONS (x 'y') NOT NULL,
+    b text
+) SERVER s OPTIONS (table_name 'remote');
+
+COMMENT ON FOREIGN TABLE ft IS 'far away';
+
+COMMIT;

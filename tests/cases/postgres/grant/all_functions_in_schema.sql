@@ -1,0 +1,23 @@
+-- current
+CREATE FUNCTION f(a integer, b text DEFAULT 'x') RETURNS integer LANGUAGE sql AS 'SELECT a';
+
+-- desired
+CREATE FUNCTION f(a integer, b text DEFAULT 'x') RETURNS integer LANGUAGE sql AS 'SELECT a';
+CREATE FUNCTION g() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;
+
+-- options
+manage all
+
+-- plan
+BEGIN;
+
+REVOKE EXECUTE ON FUNCTION f(integer,text) FROM PUBLIC;
+
+CREATE FUNCTION g() RETURNS "integer"
+    LANGUAGE sql
+    AS $$SELECT 1$$;
+
+REVOKE EXECUTE ON FUNCTION g() FROM PUBLIC;
+
+COMMIT;

@@ -1,0 +1,20 @@
+-- current
+CREATE SEQUENCE s;
+CREATE SEQUENCE r;
+
+-- desired
+CREATE SEQUENCE s;
+CREATE SEQUENCE r;
+GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO role_a;
+
+-- options
+manage all
+
+-- plan
+BEGIN;
+
+GRANT USAGE ON SEQUENCE r TO role_a;
+
+GRANT USAGE ON SEQUENCE s TO role_a;
+
+COMMIT;

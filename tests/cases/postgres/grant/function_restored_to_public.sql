@@ -1,0 +1,10 @@
+-- current
+CREATE FUNCTION f(a integer, b text DEFAULT 'x') RETURNS integer LANGUAGE sql AS 'SELECT a';
+REVOKE ALL ON FUNCTION f FROM PUBLIC;
+
+-- desired
+CREATE FUNCTION f(a integer, b text DEFAULT 'x') RETURNS integer LANGUAGE sql AS 'SELECT a';
+GRANT EXECUTE ON FUNCTION f TO PUBLIC;
+
+-- plan
+GRANT EXECUTE ON FUNCTION f(integer,text) TO PUBLIC;

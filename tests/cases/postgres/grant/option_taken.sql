@@ -1,0 +1,11 @@
+-- current
+CREATE TABLE t (a integer, b text);
+GRANT SELECT, INSERT ON t TO role_a WITH GRANT OPTION;
+
+-- desired
+CREATE TABLE t (a integer, b text);
+GRANT SELECT, INSERT ON t TO role_a WITH GRANT OPTION;
+REVOKE GRANT OPTION FOR INSERT ON t FROM role_a;
+
+-- plan
+REVOKE GRANT OPTION FOR INSERT ON TABLE t FROM role_a;

@@ -1,0 +1,20 @@
+-- current
+CREATE FUNCTION f(a integer, b text DEFAULT 'x') RETURNS integer LANGUAGE sql AS 'SELECT a';
+GRANT EXECUTE ON FUNCTION f TO role_a;
+REVOKE ALL ON FUNCTION f FROM PUBLIC;
+
+-- desired
+CREATE FUNCTION f(a integer, b text DEFAULT 'x') RETURNS bigint LANGUAGE sql AS 'SELECT a';
+GRANT EXECUTE ON FUNCTION f TO role_a;
+REVOKE ALL ON FUNCTION f FROM PUBLIC;
+
+-- plan
+BEGIN;
+
+DROP FUNCTION f("integer", text);
+
+CREATE FUNCTION f(a "integer", b text DEFAULT 'x') RETURNS "bigint"
+    LANGUAGE sql
+    AS $$SELECT a$$;
+
+COMMIT;

@@ -1,0 +1,24 @@
+-- current
+CREATE TYPE m AS ENUM ('a');
+CREATE DOMAIN d AS text;
+
+-- desired
+CREATE TYPE m AS ENUM ('a');
+CREATE DOMAIN d AS text;
+REVOKE USAGE ON TYPE m FROM PUBLIC;
+GRANT USAGE ON DOMAIN d TO role_a;
+GRANT USAGE ON TYPE m TO role_b;
+
+-- options
+manage all
+
+-- plan
+BEGIN;
+
+GRANT USAGE ON TYPE d TO role_a;
+
+REVOKE USAGE ON TYPE m FROM PUBLIC;
+
+GRANT USAGE ON TYPE m TO role_b;
+
+COMMIT;

@@ -1,0 +1,27 @@
+-- current
+CREATE OPERATOR CLASS abs_ops FOR TYPE integer USING btree AS
+    OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
+    FUNCTION 1 btint4cmp(integer, integer);
+
+-- desired
+CREATE OPERATOR CLASS abs_ops FOR TYPE integer USING btree AS
+    OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
+    FUNCTION 1 btint4cmp(integer, integer),
+    FUNCTION 2 btint4sortsupport(internal);
+
+-- plan
+BEGIN;
+
+DROP OPERATOR CLASS abs_ops USING btree;
+
+CREATE OPERATOR CLASS abs_ops
+    FOR TYPE integer USING btree FAMILY abs_ops AS
+    OPERATOR 1 < (integer, integer),
+    OPERATOR 2 <= (integer, integer),
+    OPERATOR 3 = (integer, integer),
+    OPERATOR 4 >= (integer, integer),
+    OPERATOR 5 > (integer, integer),
+    FUNCTION 1 (integer, integer) btint4cmp(integer, integer),
+    FUNCTION 2 (integer, integer) btint4sortsupport(internal);
+
+COMMIT;

@@ -1,0 +1,12 @@
+-- current
+CREATE TABLE t (a integer PRIMARY KEY, b text);
+CREATE TABLE u (a integer PRIMARY KEY);
+CREATE PUBLICATION p FOR TABLE t;
+
+-- desired
+CREATE TABLE t (a integer PRIMARY KEY, b text);
+CREATE TABLE u (a integer PRIMARY KEY);
+CREATE PUBLICATION p FOR TABLE t, u;
+
+-- plan
+ALTER PUBLICATION p ADD TABLE u;

@@ -1,0 +1,19 @@
+-- current
+CREATE TABLE t (a integer, b integer, c text);
+CREATE STATISTICS s ON a, b FROM t;
+
+-- desired
+CREATE TABLE t (a integer, c text);
+CREATE STATISTICS s ON a, c FROM t;
+
+-- plan
+BEGIN;
+
+DROP STATISTICS s;
+
+CREATE STATISTICS s ON a, c FROM t;
+
+-- destroys data: all values of column t.b
+ALTER TABLE t DROP COLUMN b;
+
+COMMIT;
