@@ -76,7 +76,11 @@ pub fn cases(dialect: &str) -> Vec<Case> {
     collect(&root().join(dialect), &mut files);
     files.sort();
     let wanted = std::env::var("CASE").unwrap_or_default();
-    files.iter().map(|path| Case::read(path)).filter(|case| wanted.split(',').any(|part| case.name.contains(part))).collect()
+    files
+        .iter()
+        .map(|path| Case::read(path))
+        .filter(|case| wanted.split(',').any(|part| case.name.contains(part)))
+        .collect()
 }
 
 fn collect(dir: &Path, files: &mut Vec<PathBuf>) {

@@ -21,7 +21,7 @@ pub fn managed<'a>(pair: Pair<&'a Schema>, options: &Options) -> Pair<Cow<'a, Sc
     implied(&mut out);
     extensions(&mut out);
     let said = said(pair.desired);
-    owners(&mut out, options.manage.owners);
+    owners(&mut out);
     grants(&mut out, options.manage.grants, &said);
     default_privileges(&mut out, options.manage.grants);
     out
@@ -100,7 +100,7 @@ fn extensions(pair: &mut Pair<Cow<'_, Schema>>) {
 }
 
 /// Owners: those of sequences that a column owns are their table's; those nobody speaks of stay.
-fn owners(pair: &mut Pair<Cow<'_, Schema>>, all: bool) {
+fn owners(pair: &mut Pair<Cow<'_, Schema>>) {
     for side in [&mut pair.current, &mut pair.desired] {
         let owned: Vec<_> = (side.objects.keys())
             .filter(|id| id.facet == Facet::Owner && follows_table(side, id))
@@ -111,7 +111,7 @@ fn owners(pair: &mut Pair<Cow<'_, Schema>>, all: bool) {
         }
     }
     let mark = owners_of_all();
-    let on_purpose = !pair.desired.contains(&mark) || all;
+    let on_purpose = !pair.desired.contains(&mark);
     let in_desired = |id: &ObjectId| pair.desired.contains(&id.itself());
     let kept: Vec<_> = (pair.current.objects.iter())
         .filter(|(id, _)| id.facet == Facet::Owner && !pair.desired.contains(id) && in_desired(id))

@@ -349,7 +349,6 @@ fn goes_with(schema: &Schema, id: &ObjectId, object: &Object) -> Vec<ObjectId> {
             }
         }
         Object::Definition(of) if id.kind == Kind::Statistics => out.extend(of.uses.clone()),
-        Object::Definition(of) if id.kind == Kind::UserMapping => out.extend(of.uses.clone()),
         Object::Default(_) => out.extend([ObjectId::column(&id.schema, &id.name, &id.part)]),
         Object::Sequence(_) => {
             if let Some(Object::OwnedBy(owner)) = schema.get(&id.facet(Facet::OwnedBy)) {

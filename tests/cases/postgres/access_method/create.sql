@@ -10,7 +10,7 @@ BEGIN;
 CREATE ACCESS METHOD heap2 TYPE TABLE HANDLER heap_tableam_handler;
 
 CREATE TABLE t (
-    a "integer"
+    a integer
 ) USING heap2;
 
 COMMIT;

@@ -14,3 +14,17 @@ COMMENT ON INDEX i IS 'i';
 COMMENT ON SEQUENCE s IS 's';
 
 -- plan
+BEGIN;
+
+COMMENT ON SEQUENCE s IS 's';
+
+COMMENT ON TABLE t IS 'it''s a table';
+
+COMMENT ON COLUMN t.a IS 'two
+lines';
+
+COMMENT ON CONSTRAINT c ON t IS 'c';
+
+COMMENT ON INDEX i IS 'i';
+
+COMMIT;

@@ -6,4 +6,4 @@ CREATE AGGREGATE n(*) (SFUNC = int8inc, STYPE = bigint, INITCOND = '0');
 COMMENT ON AGGREGATE n(*) IS 'count';
 
 -- plan
-COMMENT ON AGGREGATE n() IS 'count';
+COMMENT ON AGGREGATE n(*) IS 'count';

@@ -7,3 +7,4 @@ CREATE TABLE t (a int);
 COMMENT ON TABLE t IS 'y';
 
 -- plan
+COMMENT ON TABLE t IS 'y';

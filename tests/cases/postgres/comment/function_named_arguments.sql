@@ -6,4 +6,4 @@ CREATE FUNCTION f(a integer, b text DEFAULT 'x') RETURNS integer LANGUAGE sql AS
 COMMENT ON FUNCTION f(a int4, IN b text) IS 'f';
 
 -- plan
-COMMENT ON FUNCTION f(integer,text) IS 'f';
+COMMENT ON FUNCTION f(integer, text) IS 'f';

@@ -17,16 +17,16 @@ manage all
 BEGIN;
 
 CREATE TABLE app.after (
-    a "integer"
+    a integer
 );
 
 GRANT SELECT ON TABLE app.after TO role_a;
 
 CREATE TABLE app.before (
-    a "integer"
+    a integer
 );
 
-CREATE FUNCTION app.f() RETURNS "integer"
+CREATE FUNCTION app.f() RETURNS integer
     LANGUAGE sql
     AS $$SELECT 1$$;
 

@@ -6,3 +6,12 @@ CREATE TABLE t (h hstore, x int);
 CREATE TABLE t (x int);
 
 -- plan
+BEGIN;
+
+-- destroys data: all values of column t.h
+ALTER TABLE t DROP COLUMN h;
+
+-- careful: everything the extension brought goes with it
+DROP EXTENSION hstore;
+
+COMMIT;

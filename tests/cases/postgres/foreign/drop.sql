@@ -11,10 +11,12 @@ CREATE TABLE t (a integer);
 BEGIN;
 
 CREATE TABLE t (
-    a "integer"
+    a integer
 );
 
 DROP FOREIGN TABLE ft;
+
+DROP USER MAPPING FOR role_a SERVER s;
 
 DROP SERVER s;
 

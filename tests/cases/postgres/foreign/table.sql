@@ -12,7 +12,7 @@ COMMENT ON FOREIGN TABLE ft IS 'far away';
 BEGIN;
 
 CREATE FOREIGN TABLE ft (
-    a "integer" OPTIONS (x 'y') NOT NULL,
+    a integer OPTIONS (x 'y') NOT NULL,
     b text
 ) SERVER s OPTIONS (table_name 'remote');
 

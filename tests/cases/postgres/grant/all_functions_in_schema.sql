@@ -12,9 +12,9 @@ manage all
 -- plan
 BEGIN;
 
-REVOKE EXECUTE ON FUNCTION f(integer,text) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION f(integer, text) FROM PUBLIC;
 
-CREATE FUNCTION g() RETURNS "integer"
+CREATE FUNCTION g() RETURNS integer
     LANGUAGE sql
     AS $$SELECT 1$$;
 

@@ -17,7 +17,7 @@ manage all
 BEGIN;
 
 CREATE TABLE app.later (
-    a "integer"
+    a integer
 );
 
 GRANT SELECT ON TABLE app.t TO role_a;

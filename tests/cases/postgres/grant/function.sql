@@ -12,8 +12,8 @@ manage all
 -- plan
 BEGIN;
 
-REVOKE EXECUTE ON FUNCTION f(integer,text) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION f(integer, text) FROM PUBLIC;
 
-GRANT EXECUTE ON FUNCTION f(integer,text) TO role_a;
+GRANT EXECUTE ON FUNCTION f(integer, text) TO role_a;
 
 COMMIT;

@@ -8,3 +8,10 @@ GRANT USAGE ON LANGUAGE plpgsql TO role_a;
 manage all
 
 -- plan
+BEGIN;
+
+REVOKE USAGE ON LANGUAGE plpgsql FROM PUBLIC;
+
+GRANT USAGE ON LANGUAGE plpgsql TO role_a;
+
+COMMIT;

@@ -12,7 +12,7 @@ reverse
 BEGIN;
 
 CREATE TABLE t (
-    a "integer",
+    a integer,
     b text
 );
 

@@ -11,9 +11,9 @@ REVOKE ALL ON FUNCTION f FROM PUBLIC;
 -- plan
 BEGIN;
 
-DROP FUNCTION f("integer", text);
+DROP FUNCTION f(integer, text);
 
-CREATE FUNCTION f(a "integer", b text DEFAULT 'x') RETURNS "bigint"
+CREATE FUNCTION f(a integer, b text DEFAULT 'x') RETURNS bigint
     LANGUAGE sql
     AS $$SELECT a$$;
 

@@ -18,7 +18,7 @@ BEGIN;
 DROP VIEW v;
 
 -- rewrites table t
-ALTER TABLE t ALTER COLUMN a TYPE "bigint";
+ALTER TABLE t ALTER COLUMN a TYPE bigint;
 
 CREATE VIEW v AS
 SELECT a, b FROM t;

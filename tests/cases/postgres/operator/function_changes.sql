@@ -15,7 +15,7 @@ DROP OPERATOR ===(text, text);
 
 DROP FUNCTION same(text, text);
 
-CREATE FUNCTION same(x text, y text) RETURNS "boolean"
+CREATE FUNCTION same(x text, y text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     AS $$SELECT lower(x) = lower(y)$$;
 

@@ -10,7 +10,7 @@ BEGIN;
 
 CREATE SCHEMA app;
 
-CREATE FUNCTION app.negate(a "integer") RETURNS "integer"
+CREATE FUNCTION app.negate(a integer) RETURNS integer
     LANGUAGE sql IMMUTABLE
     AS $$SELECT -a$$;
 

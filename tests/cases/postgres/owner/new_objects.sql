@@ -13,16 +13,16 @@ reverse
 BEGIN;
 
 CREATE TABLE t (
-    a "integer",
+    a integer,
     b text
 );
 
 ALTER TABLE t OWNER TO role_a;
 
-CREATE FUNCTION f(a "integer", b text DEFAULT 'x') RETURNS "integer"
+CREATE FUNCTION f(a integer, b text DEFAULT 'x') RETURNS integer
     LANGUAGE sql
     AS $$SELECT a$$;
 
-ALTER FUNCTION f(integer,text) OWNER TO role_a;
+ALTER FUNCTION f(integer, text) OWNER TO role_a;
 
 COMMIT;

@@ -20,13 +20,13 @@ CREATE SCHEMA app;
 ALTER SCHEMA app OWNER TO role_a;
 
 CREATE TABLE app.t (
-    a "integer"
+    a integer
 );
 
 ALTER TABLE app.t OWNER TO role_a;
 
 CREATE TABLE app.u (
-    a "integer"
+    a integer
 );
 
 COMMIT;

@@ -6,3 +6,4 @@ CREATE SCHEMA app;
 COMMENT ON SCHEMA app IS 'the application';
 
 -- plan
+COMMENT ON SCHEMA app IS 'the application';

@@ -15,13 +15,13 @@ BEGIN;
 CREATE SCHEMA app;
 
 CREATE TABLE app.t (
-    a "integer",
+    a integer,
     b text
 );
 
 GRANT SELECT ON TABLE app.t TO role_a;
 
 CREATE VIEW app.v AS
-SELECT a FROM t;
+SELECT a FROM app.t;
 
 COMMIT;

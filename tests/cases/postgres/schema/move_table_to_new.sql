@@ -12,7 +12,7 @@ BEGIN;
 CREATE SCHEMA app;
 
 CREATE TABLE app.t (
-    a "integer"
+    a integer
 );
 
 COMMIT;

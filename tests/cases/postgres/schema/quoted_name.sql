@@ -11,7 +11,7 @@ BEGIN;
 CREATE SCHEMA "My App";
 
 CREATE TABLE "My App"."Order" (
-    a "integer"
+    a integer
 );
 
 COMMENT ON TABLE "My App"."Order" IS 'x';

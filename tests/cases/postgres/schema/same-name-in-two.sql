@@ -9,3 +9,14 @@ CREATE TABLE a.t (id int, x int);
 CREATE TABLE b.t (id int);
 
 -- plan
+BEGIN;
+
+CREATE SCHEMA b;
+
+ALTER TABLE a.t ADD COLUMN x integer;
+
+CREATE TABLE b.t (
+    id integer
+);
+
+COMMIT;

@@ -15,15 +15,15 @@ BEGIN;
 CREATE SCHEMA app;
 
 CREATE TABLE app.t (
-    a "integer"
+    a integer
 );
 
 CREATE TABLE u (
-    a "integer"
+    a integer
 );
 
 CREATE TABLE w (
-    a "integer"
+    a integer
 );
 
 COMMIT;

@@ -20,7 +20,7 @@ BEGIN;
 CREATE SEQUENCE s;
 
 CREATE TABLE t (
-    a "integer" PRIMARY KEY
+    a integer PRIMARY KEY
 );
 
 COMMIT;

@@ -11,9 +11,9 @@ BEGIN;
 
 DROP STATISTICS s;
 
-CREATE STATISTICS s ON a, c FROM t;
-
 -- destroys data: all values of column t.b
 ALTER TABLE t DROP COLUMN b;
+
+CREATE STATISTICS s ON a, c FROM t;
 
 COMMIT;

@@ -13,4 +13,4 @@ INSERT INTO t VALUES (1, 2, 'x');
 
 -- plan
 -- rewrites table t
-ALTER TABLE t ALTER COLUMN b TYPE "bigint";
+ALTER TABLE t ALTER COLUMN b TYPE bigint;

@@ -9,7 +9,7 @@ CREATE TABLE u (a integer);
 BEGIN;
 
 CREATE TABLE u (
-    a "integer"
+    a integer
 );
 
 -- destroys data: all rows of table t

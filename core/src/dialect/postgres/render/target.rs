@@ -1,8 +1,8 @@
 //! How an object is called in `COMMENT ON`, `ALTER ... OWNER TO`, `DROP` and `GRANT ... ON`.
 
-use super::{ident, relation};
+use super::{ident, relation, ty};
 use crate::dialect::postgres::definition;
-use crate::model::{Kind, Object, ObjectId, Schema};
+use crate::model::{ArgumentMode, Kind, Object, ObjectId, Schema};
 
 /// The words and the name: `TABLE app.t`, `COLUMN t.c`, `CONSTRAINT c ON t`, `FUNCTION f(integer)`.
 pub fn target(schema: &Schema, id: &ObjectId) -> String {
@@ -15,7 +15,7 @@ pub fn target(schema: &Schema, id: &ObjectId) -> String {
         Kind::Constraint | Kind::Trigger | Kind::Rule | Kind::Policy => {
             format!("{word} {} ON {}", ident(&id.part), relation(id))
         }
-        Kind::Function | Kind::Aggregate => format!("{word} {}{}", relation(id), id.part),
+        Kind::Function | Kind::Aggregate => format!("{word} {}{}", relation(id), signature(schema, id)),
         Kind::Operator => format!("{word} {}{}", definition::name(id), id.part.replace(',', ", ")),
         Kind::OperatorClass | Kind::OperatorFamily => {
             format!("{word} {}{}", relation(id), definition::using(id))
@@ -24,6 +24,17 @@ pub fn target(schema: &Schema, id: &ObjectId) -> String {
         Kind::UserMapping => format!("{word} {}", definition::mapping(id)),
         _ => format!("{word} {}", relation(id)),
     }
+}
+
+/// The types a routine is called with, for SQL; an aggregate of none is called with `*`.
+fn signature(schema: &Schema, id: &ObjectId) -> String {
+    let Some(Object::Routine(routine)) = schema.get(&id.itself()) else {
+        return if id.part == "()" { "(*)".into() } else { id.part.clone() };
+    };
+    let inputs = routine.arguments.iter().filter(|argument| {
+        matches!(argument.mode, ArgumentMode::In | ArgumentMode::InOut | ArgumentMode::Variadic)
+    });
+    format!("({})", inputs.map(|argument| ty(&argument.ty)).collect::<Vec<_>>().join(", "))
 }
 
 /// The words for an object's kind.
