@@ -20,7 +20,20 @@ pub fn is_automatic(schema: &Schema, id: &ObjectId, of: &Index) -> bool {
             other.kind == Kind::Index && other.schema == id.schema && other.name.starts_with(&name)
         })
         .filter(|(other, object)| matches!(object, Object::Index(index) if index.table == of.table && *other != id));
-    of.parent.is_some() && id.name == name && rivals.count() == 0
+    id.name == name && is_like_parent(schema, of) && rivals.count() == 0
+}
+
+/// Whether it has the storage that it would be made with.
+fn is_like_parent(schema: &Schema, of: &Index) -> bool {
+    let Some(parent) = &of.parent else { return false };
+    match schema.get(&ObjectId::new(Kind::Index, &parent.schema, &parent.name)) {
+        Some(Object::Index(parent)) => {
+            parent.parameters == of.parameters
+                && parent.tablespace == of.tablespace
+                && of.statistics.is_empty()
+        }
+        _ => false,
+    }
 }
 
 /// The indexes attached to one on a partitioned table that must be made before it.
