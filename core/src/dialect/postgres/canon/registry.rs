@@ -43,10 +43,13 @@ pub mod oid {
     pub const REGCLASS: Oid = 2205;
     pub const RECORD: Oid = 2249;
     pub const ANY: Oid = 2276;
+    pub const RECORD_ARRAY: Oid = 2287;
     pub const ANYARRAY: Oid = 2277;
     pub const ANYELEMENT: Oid = 2283;
     pub const UUID: Oid = 2950;
     pub const JSONB: Oid = 3802;
+    /// Of values that have no type in common; never a node's.
+    pub const NO_COMMON: Oid = u32::MAX;
     /// The first of the user's types; odd ids are arrays.
     pub const FIRST_USER: Oid = 1_000_000;
 }
@@ -279,7 +282,8 @@ impl<'a> Registry<'a> {
     /// Appends a type as it is printed after `::`.
     pub fn push(&self, out: &mut String, id: Oid, typmod: i32) {
         let element = self.element_of(id);
-        let array = element != 0 && self.category(id) == b'A';
+        // Not so `oidvector`, which has elements but a name of its own.
+        let array = element != 0 && self.array_of(element) == id;
         let id = if array { element } else { id };
         let typmod = self.typmod_text(typmod);
         match self.user_type(id) {

@@ -119,7 +119,7 @@ impl Elab<'_> {
             }
             return Node { ty: target, typmod: -1, kind: node.kind };
         }
-        if target == oid::RECORD {
+        if matches!(target, oid::RECORD | oid::RECORD_ARRAY) {
             return node;
         }
         if let Kind::Row(values) = node.kind {
@@ -164,7 +164,8 @@ impl Elab<'_> {
         if base == target {
             return node;
         }
-        let node = self.to_length(node, base, typmod, implicit);
+        // The domain's own length coercion is never shown.
+        let node = self.to_length(node, base, typmod, true);
         Node::new(target, Kind::Cast { arg: Box::new(node), implicit })
     }
 
@@ -202,6 +203,12 @@ impl Elab<'_> {
         if matches!(node.kind, Kind::Array(_)) {
             return self.cast_node(node, target, typmod, implicit);
         }
+        // What the element was converted to first is shown in the array, and so is explicit when read again.
+        let kind = match node.kind {
+            Kind::Cast { arg, .. } => Kind::Cast { arg, implicit: false },
+            kind => kind,
+        };
+        let node = Node { kind, ..node };
         let node = self.coerce(node, target, implicit);
         self.to_length(node, target, typmod, implicit)
     }
@@ -292,7 +299,11 @@ impl Elab<'_> {
             if best == oid::UNKNOWN {
                 // Nothing but literals so far.
             } else if self.types.category(next) != category {
-                return if self.types.opaque(next) || self.types.opaque(best) { oid::NONE } else { best };
+                return if self.types.opaque(next) || self.types.opaque(best) {
+                    oid::NONE
+                } else {
+                    oid::NO_COMMON
+                };
             } else if preferred
                 || !self.can_coerce(best, next, Freedom::Implicit)
                 || self.can_coerce(next, best, Freedom::Implicit)
@@ -321,9 +332,9 @@ impl Elab<'_> {
     /// Brings several values to a common type.
     pub(super) fn unify(&mut self, nodes: Vec<Node>) -> (Vec<Node>, Oid) {
         let ty = self.common_type(&nodes);
-        if ty == oid::NONE {
+        if matches!(ty, oid::NONE | oid::NO_COMMON) {
             self.doubt("the common type of several values is not known here".to_string());
-            return (nodes, ty);
+            return (nodes, oid::NONE);
         }
         (nodes.into_iter().map(|node| self.coerce(node, ty, true)).collect(), ty)
     }

@@ -306,10 +306,11 @@ impl Elab<'_> {
             return None;
         }
         let target = builtin::type_named(name)?.oid;
+        let source = self.types.base_id(arg.ty);
         let relabel = arg.ty == oid::UNKNOWN
-            || self.pathway(arg.ty, target, Freedom::Explicit) == Some(Path::Relabel)
-            || (self.types.cast(arg.ty, target).is_none_or(|c| c.method == b'i')
-                && self.pathway(arg.ty, target, Freedom::Explicit).is_some());
+            || self.pathway(source, target, Freedom::Explicit) == Some(Path::Relabel)
+            || (self.types.cast(source, target).is_none_or(|c| c.method == b'i')
+                && self.pathway(source, target, Freedom::Explicit).is_some());
         (relabel && arg.ty != oid::NONE).then(|| self.coerce(arg.clone(), target, false))
     }
 }

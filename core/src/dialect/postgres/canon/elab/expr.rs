@@ -263,7 +263,7 @@ impl Elab<'_> {
         for (null, other) in [(right, left), (left, right)] {
             if matches!(null, Expr::Null) {
                 let other = self.expr(other)?;
-                return Ok(Node::new(oid::BOOL, Kind::Is(Box::new(other), Test::Null, !negated)));
+                return Ok(self.distinct_from_null(other, negated));
             }
         }
         let node = if let (Expr::Row(a, _), Expr::Row(b, _)) = (left, right) {
@@ -276,6 +276,17 @@ impl Elab<'_> {
             self.distinct_pair(left, right)?
         };
         Ok(if negated { Node::new(oid::BOOL, Kind::Not(Box::new(node))) } else { node })
+    }
+
+    /// Of a row it is another question than IS NULL.
+    fn distinct_from_null(&mut self, node: Node, negated: bool) -> Node {
+        let base = self.types.base_id(node.ty);
+        if base != oid::RECORD && self.types.fields(base).is_none() {
+            return Node::new(oid::BOOL, Kind::Is(Box::new(node), Test::Null, !negated));
+        }
+        let null = Node::new(oid::NONE, Kind::Const { text: None, exact: true });
+        let test = Node::new(oid::BOOL, Kind::Distinct(Box::new((node, null))));
+        if negated { Node::new(oid::BOOL, Kind::Not(Box::new(test))) } else { test }
     }
 
     fn distinct_pair(&mut self, left: &Expr, right: &Expr) -> Result<Node, String> {
@@ -316,7 +327,8 @@ impl Elab<'_> {
             let mut all = vec![left.clone()];
             all.extend(plain.iter().cloned());
             let ty = self.common_type(&all);
-            let fits = ty != oid::NONE
+            let fits = !matches!(ty, oid::NONE | oid::NO_COMMON)
+                && self.types.category(ty) != b'A'
                 && all.iter().all(|n| self.can_coerce(n.ty, ty, Freedom::Implicit))
                 && self.types.array_of(ty) != 0;
             if fits || ty == oid::NONE {

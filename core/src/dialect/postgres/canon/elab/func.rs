@@ -62,6 +62,9 @@ impl Elab<'_> {
         }
         let nodes = placeholders(&compatible);
         let common = if nodes.len() > 1 { self.common_type(&nodes) } else { oid::NONE };
+        if common == oid::NO_COMMON {
+            return false;
+        }
         common == oid::NONE || compatible.iter().all(|ty| self.can_coerce(*ty, common, Freedom::Implicit))
     }
 

@@ -39,14 +39,9 @@ fn known(elab: &mut Elab<'_>, ty: Oid, text: &str) -> Option<String> {
     }
     let trimmed = text.trim();
     match ty {
-        oid::TEXT
-        | oid::VARCHAR
-        | oid::BPCHAR
-        | oid::UNKNOWN
-        | oid::JSON
-        | oid::XML
-        | oid::CHAR
-        | oid::NAME => Some(text.to_string()),
+        oid::TEXT | oid::VARCHAR | oid::BPCHAR | oid::UNKNOWN | oid::JSON | oid::XML | oid::NAME => {
+            Some(text.to_string())
+        }
         oid::CHAR => Some(text.chars().take(1).collect()),
         oid::BOOL => boolean(trimmed).map(str::to_string),
         oid::INT2 | oid::INT4 | oid::INT8 | oid::OID => integer(trimmed),

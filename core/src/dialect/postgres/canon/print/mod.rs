@@ -322,7 +322,7 @@ impl Printer<'_, '_> {
         let label = label && !self.loose;
         let Some(text) = text else {
             self.push("NULL");
-            if label && node.ty != oid::UNKNOWN && node.ty != oid::NONE {
+            if label && node.ty != oid::NONE {
                 self.label(node);
             }
             return;
