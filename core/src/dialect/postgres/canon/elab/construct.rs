@@ -219,6 +219,18 @@ impl Elab<'_> {
                 sort.node = node;
             }
         }
+        if !func.within_group {
+            // What is ordered by is an argument, conversions and all, where it is one without them.
+            for sort in &mut out.order_by {
+                let same = args.iter().find(|arg| match &arg.kind {
+                    Kind::Cast { arg, implicit: true } => **arg == sort.node,
+                    _ => false,
+                });
+                if let Some(arg) = same {
+                    sort.node = arg.clone();
+                }
+            }
+        }
         out.args = args;
         Ok(Node::new(result, Kind::Func(Box::new(out))))
     }

@@ -2,7 +2,8 @@
 
 use super::{Work, settings};
 use crate::dialect::postgres::canon::schema::side::Row;
-use crate::model::{Index, IndexElement, IndexKey, SqlText};
+use crate::dialect::postgres::canon::{escapes, lex};
+use crate::model::{ColumnType, Index, IndexElement, IndexKey, QualifiedName, SqlText};
 
 impl Work<'_, '_> {
     pub(super) fn index(&mut self, index: &mut Index) {
@@ -52,18 +53,63 @@ impl Work<'_, '_> {
     }
 
     /// An element of PARTITION BY: column or expression, then collation and operator class.
-    pub(super) fn partition_key(&mut self, key: &mut SqlText, row: &Row) {
+    pub(super) fn partition_key(&mut self, key: &mut SqlText, row: &Row, method: &str) {
         let (head, tail) = self.side.split_key(key);
         let mut head = SqlText { text: head, path: key.path.clone() };
         match self.side.lone_column(&head, row) {
             Some(column) => {
-                head.text = crate::dialect::postgres::canon::escapes::quote_ident(&column);
+                head.text = escapes::quote_ident(&column);
                 head.path = Default::default();
             }
             None => self.expression(&mut head, row),
         }
-        let text = if tail.is_empty() { head.text } else { format!("{} {tail}", head.text) };
+        let ty = match self.side.lone_column(&head, row) {
+            Some(column) => self.side.row_column(row, &column),
+            None => (
+                self.side.expression_type(&SqlText { text: head.text.clone(), path: key.path.clone() }, row),
+                None,
+            ),
+        };
+        let text = head.text.clone() + &self.key_tail(&tail, method, ty);
         *key = SqlText { text, path: head.path };
+    }
+
+    /// COLLATE and operator class behind a key, without those it has anyway.
+    fn key_tail(
+        &self,
+        tail: &str,
+        method: &str,
+        (ty, own): (Option<ColumnType>, Option<QualifiedName>),
+    ) -> String {
+        let Ok(tokens) = lex::tokens(tail) else { return format!(" {tail}") };
+        let mut names = tokens.iter().filter(|t| t.kind != lex::Kind::End).peekable();
+        let mut out = String::new();
+        while let Some(token) = names.next() {
+            let collate = token.kind == lex::Kind::Word && token.text == "collate";
+            let first = if collate { names.next() } else { Some(token) };
+            let mut name = QualifiedName::new("", first.map(|t| t.text.to_string()).unwrap_or_default());
+            if names.next_if(|t| t.text == ".").is_some() {
+                name.schema = std::mem::take(&mut name.name);
+                name.name = names.next().map(|t| t.text.to_string()).unwrap_or_default();
+            }
+            if name.schema == "pg_catalog" {
+                name.schema.clear();
+            }
+            let anyway = match collate {
+                true => Some(&name) == own.as_ref() || (name.schema.is_empty() && name.name == "default"),
+                false => ty.as_ref().is_some_and(|ty| self.side.is_default_opclass(method, &name, ty)),
+            };
+            if anyway {
+                continue;
+            }
+            out.push_str(if collate { " COLLATE " } else { " " });
+            if !name.schema.is_empty() {
+                escapes::push_ident(&mut out, &name.schema);
+                out.push('.');
+            }
+            escapes::push_ident(&mut out, &name.name);
+        }
+        out
     }
 }
 

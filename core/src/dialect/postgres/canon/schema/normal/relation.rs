@@ -16,7 +16,9 @@ impl Work<'_, '_> {
         if let Some(by) = &mut table.partition_by {
             by.strategy.make_ascii_lowercase();
             for key in &mut by.key {
-                self.partition_key(key, &row);
+                // Keys are compared as by a btree, hashed ones as by a hash index.
+                let method = if by.strategy == "hash" { "hash" } else { "btree" };
+                self.partition_key(key, &row, method);
             }
         }
         if let Some(of) = &mut table.partition_of {
