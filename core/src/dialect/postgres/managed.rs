@@ -186,7 +186,8 @@ fn grants(pair: &mut Pair<Cow<'_, Schema>>, all: bool, said: &BTreeSet<ObjectId>
         let initial = |schema: &Schema| privileges::default(&id, grantee, privileges::owner(schema, &id));
         let a = current.get(&id).cloned().unwrap_or_else(|| initial(&pair.desired));
         let b = desired.get(&id).cloned().unwrap_or_else(|| initial(&pair.desired));
-        let nothing = if there.current { a == b } else { b == initial(&pair.desired) };
+        // What both have and was granted stays on both, so that it comes back when its object is made again.
+        let nothing = b == initial(&pair.desired) && (!there.current || a == b);
         if nothing {
             current.remove(&id);
             desired.remove(&id);

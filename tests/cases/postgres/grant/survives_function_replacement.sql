@@ -17,4 +17,8 @@ CREATE FUNCTION f(a integer, b text DEFAULT 'x') RETURNS bigint
     LANGUAGE sql
     AS $$SELECT a$$;
 
+REVOKE EXECUTE ON FUNCTION f(integer, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION f(integer, text) TO role_a;
+
 COMMIT;

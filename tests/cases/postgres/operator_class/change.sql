@@ -10,18 +10,5 @@ CREATE OPERATOR CLASS abs_ops FOR TYPE integer USING btree AS
     FUNCTION 2 btint4sortsupport(internal);
 
 -- plan
-BEGIN;
-
-DROP OPERATOR CLASS abs_ops USING btree;
-
-CREATE OPERATOR CLASS abs_ops
-    FOR TYPE integer USING btree FAMILY abs_ops AS
-    OPERATOR 1 < (integer, integer),
-    OPERATOR 2 <= (integer, integer),
-    OPERATOR 3 = (integer, integer),
-    OPERATOR 4 >= (integer, integer),
-    OPERATOR 5 > (integer, integer),
-    FUNCTION 1 (integer, integer) btint4cmp(integer, integer),
+ALTER OPERATOR FAMILY abs_ops USING btree ADD
     FUNCTION 2 (integer, integer) btint4sortsupport(internal);
-
-COMMIT;

@@ -11,8 +11,6 @@ CREATE INDEX i ON t (a abs_ops);
 -- plan
 BEGIN;
 
-CREATE INDEX i ON t (a abs_ops);
-
 CREATE OPERATOR FAMILY abs_ops USING btree;
 
 CREATE OPERATOR CLASS abs_ops
@@ -23,5 +21,7 @@ CREATE OPERATOR CLASS abs_ops
     OPERATOR 4 >= (integer, integer),
     OPERATOR 5 > (integer, integer),
     FUNCTION 1 (integer, integer) btint4cmp(integer, integer);
+
+CREATE INDEX i ON t (a abs_ops);
 
 COMMIT;

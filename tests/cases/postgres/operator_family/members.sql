@@ -10,4 +10,4 @@ ALTER OPERATOR FAMILY fam USING btree ADD
 -- plan
 ALTER OPERATOR FAMILY fam USING btree ADD
     OPERATOR 1 < (integer, bigint),
-    FUNCTION 1 () btint48cmp(integer, bigint);
+    FUNCTION 1 (integer, bigint) btint48cmp(integer, bigint);

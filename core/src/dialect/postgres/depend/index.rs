@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::dialect::postgres::attached;
+use crate::dialect::postgres::definition::method_id;
 
 /// Its columns and what its expressions name; those of partitions that it takes in.
 pub fn dependencies(schema: &Schema, id: &ObjectId, of: &Index) -> Vec<Dependency> {
@@ -33,7 +34,7 @@ pub fn elements(schema: &Schema, on: (&str, &str), of: &Index) -> Vec<Dependency
         out.extend(on_collation(&element.collation));
         if let Some(opclass) = element.opclass.as_ref().filter(|name| !name.schema.is_empty()) {
             out.push(Dependency::hard(
-                ObjectId::part(Kind::OperatorClass, &opclass.schema, &opclass.name, &of.method),
+                method_id(Kind::OperatorClass, &opclass.schema, &opclass.name, &of.method),
                 "it is ordered by it",
             ));
         }

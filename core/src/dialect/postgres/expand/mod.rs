@@ -65,7 +65,6 @@ pub fn create(cx: &Context<'_>, id: &ObjectId, object: &Object) -> Option<Vec<St
         Object::SecurityLabel(of) => label::security_label(cx.schemas.desired, id, Some(of)),
         Object::DefaultPrivileges(of) => default_privileges::change(id, None, Some(of)),
         Object::Definition(of) => definition::create(id, of),
-        _ => return None,
     })
 }
 
@@ -97,7 +96,6 @@ pub fn drop(cx: &Context<'_>, id: &ObjectId, object: &Object) -> Option<Vec<Step
         Object::SecurityLabel(_) => label::security_label(cx.schemas.desired, id, None),
         Object::DefaultPrivileges(of) => default_privileges::change(id, Some(of), None),
         Object::Definition(_) => definition::drop(cx.schemas.current, id),
-        _ => return None,
     })
 }
 

@@ -6,10 +6,45 @@ use super::grant::GrantOnAll;
 use super::links::Links;
 use crate::diagnostic::Diagnostic;
 use crate::dialect::postgres::privileges;
-use crate::model::{Facet, Kind, Namespace, Object, ObjectId, Schema, SearchPath, SqlText};
+use crate::model::{
+    Constraint, ConstraintRule, Facet, Kind, Namespace, Object, ObjectId, Schema, SearchPath, SqlText,
+};
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+
+/// `default_tablespace` and `default_table_access_method`, as pg_dump sets them before a table, if not PostgreSQL's own.
+#[derive(Clone, Debug, Default)]
+pub struct Home {
+    /// The tablespace of tables and indexes.
+    pub tablespace: Option<String>,
+    /// The access method of tables.
+    pub access_method: Option<String>,
+}
+
+impl Home {
+    fn take_in(&self, object: &mut Object) {
+        match object {
+            Object::Table(table) if table.foreign.is_none() => {
+                table.tablespace = table.tablespace.take().or_else(|| self.tablespace.clone());
+                if table.partition_by.is_none() {
+                    table.access_method = table.access_method.take().or_else(|| self.access_method.clone());
+                }
+            }
+            Object::View(view) if view.materialized => {
+                view.tablespace = view.tablespace.take().or_else(|| self.tablespace.clone());
+                view.access_method = view.access_method.take().or_else(|| self.access_method.clone());
+            }
+            Object::Index(index) => {
+                index.tablespace = index.tablespace.take().or_else(|| self.tablespace.clone())
+            }
+            Object::Constraint(Constraint { rule: ConstraintRule::Key(key), .. }) => {
+                key.tablespace = key.tablespace.take().or_else(|| self.tablespace.clone());
+            }
+            _ => {}
+        }
+    }
+}
 
 /// The state of a parse.
 #[derive(Clone, Debug)]
@@ -32,6 +67,8 @@ pub struct Builder {
     pub default_rules: Vec<DefaultRule>,
     /// How many of them were in force when the statement at hand was met.
     pub default_rules_seen: usize,
+    /// Where the session puts what is made.
+    pub home: Home,
     /// The role that makes objects (`SET ROLE`, `SET SESSION AUTHORIZATION`), if the source says.
     pub role: Option<String>,
     /// The last try: what nobody made by now is built in or an extension's, so that it is no fault to be without it.
@@ -55,6 +92,7 @@ impl Default for Builder {
             grants_on_all: Vec::new(),
             default_rules: Vec::new(),
             default_rules_seen: usize::MAX,
+            home: Home::default(),
             role: None,
             lenient: false,
             links: Links::default(),
@@ -94,9 +132,12 @@ impl Builder {
     }
 
     /// Takes in an object, whatever stood under its id.
-    pub fn put(&mut self, id: ObjectId, object: Object, span: Span) {
+    pub fn put(&mut self, id: ObjectId, mut object: Object, span: Span) {
         let new = id.facet == Facet::Itself && !self.schema.contains(&id);
         self.spans.insert(id.clone(), span);
+        if new {
+            self.home.take_in(&mut object);
+        }
         self.schema.objects.insert(id.clone(), object);
         if new {
             self.inherit_session(&id, span);

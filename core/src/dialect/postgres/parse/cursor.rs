@@ -454,7 +454,7 @@ fn escapes(text: &str) -> String {
     let inner = text.strip_prefix('\'').and_then(|rest| rest.strip_suffix('\'')).unwrap_or(text);
     let mut out = Vec::with_capacity(inner.len());
     let mut chars = inner.char_indices().peekable();
-    let mut push = |out: &mut Vec<u8>, c: char| out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+    let push = |out: &mut Vec<u8>, c: char| out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
     while let Some((_, c)) = chars.next() {
         match c {
             '\'' => {

@@ -182,7 +182,10 @@ pub(super) fn element(cursor: &mut Cursor<'_>, builder: &Builder) -> Parse<Index
     let options = ["asc", "desc", "nulls", "with", "where"];
     if cursor.at_ident() && !options.iter().any(|word| cursor.peek_kw(0, word)) {
         let name = cursor.name()?;
-        let schema = name.schema.filter(|schema| schema != "pg_catalog").unwrap_or_default();
+        let made =
+            |schema: &str| builder.schema.parts(Kind::OperatorClass, schema, &name.name).next().is_some();
+        let schema = builder.find_schema(&name, made).or(name.schema);
+        let schema = schema.filter(|schema| schema != "pg_catalog").unwrap_or_default();
         element.opclass = Some(QualifiedName::new(schema, name.name));
         if cursor.at_punct("(") {
             element.opclass_parameters = parameters(cursor)?;

@@ -87,6 +87,7 @@ struct Deferred {
     last: usize,
     path: SearchPath,
     role: Option<String>,
+    home: builder::Home,
     default_rules: usize,
     /// Actions of an ALTER TABLE that are done already.
     done: usize,
@@ -100,6 +101,7 @@ pub fn parse(sources: &[Source]) -> Parsed {
     for (source, split) in splits.iter().enumerate() {
         builder.path = builder::default_path();
         builder.path_outside = None;
+        builder.home = Default::default();
         builder.role = None;
         for statement in &split.statements {
             let work = Deferred {
@@ -108,6 +110,7 @@ pub fn parse(sources: &[Source]) -> Parsed {
                 last: statement.last,
                 path: builder.path.clone(),
                 role: builder.role.clone(),
+                home: builder.home.clone(),
                 default_rules: builder.default_rules.len(),
                 done: 0,
             };
@@ -168,6 +171,7 @@ fn retry(
         for work in deferred {
             builder.path = work.path.clone();
             builder.role = work.role.clone();
+            builder.home = work.home.clone();
             builder.default_rules_seen = work.default_rules;
             take(builder, sources, splits, work, &mut later);
         }

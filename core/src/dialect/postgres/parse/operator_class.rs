@@ -62,8 +62,14 @@ fn create_class(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
     };
     draft.set("family", qualified(&family.schema, &family.name));
     cursor.expect("as")?;
+    let mut loose = Draft::default();
     cursor.commas(|cursor| member(&mut draft, cursor, builder, Some(&ty)))?;
     cursor.expect_end()?;
+    let own = list(&[ty.clone(), ty.clone()]);
+    let soft: Vec<_> = draft.clauses.keys().filter(|key| is_loose(&method, key, &own)).cloned().collect();
+    for key in soft {
+        loose.clauses.extend(draft.clauses.remove_entry(&key));
+    }
     let id = definition::method_id(Kind::OperatorClass, &schema, &name.name, &method);
     builder.check_new(&id, name.span)?;
     if !family.schema.is_empty() {
@@ -71,9 +77,35 @@ fn create_class(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
             let implied = definition::define(&family, Default::default(), Vec::new());
             builder.schema.objects.insert(family.clone(), Object::Definition(implied));
         }
+        if !loose.clauses.is_empty() {
+            let mut with = rare::draft(builder, &family);
+            with.clauses.extend(loose.clauses);
+            with.replace(builder, family.clone());
+        }
         draft.uses.push(family);
     }
     draft.add(builder, id, name.span)
+}
+
+/// Whether a member of a class belongs to the family alone: the class can do without it. Rules: `amadjustmembers` of
+/// each access method (nbtvalidate.c, hashvalidate.c, gistvalidate.c, ginvalidate.c, spgvalidate.c).
+fn is_loose(method: &str, key: &str, own: &str) -> bool {
+    let mut parts = key.splitn(3, ' ');
+    let (Some(kind), Some(number), Some(types)) = (parts.next(), parts.next(), parts.next()) else {
+        return false;
+    };
+    let needed: &[&str] = match method {
+        "btree" | "hash" => &["1"],
+        "gist" => &["1", "2", "5", "6", "7"],
+        "gin" => &["2", "3"],
+        "spgist" => &["1", "2", "3", "4", "5"],
+        _ => return false,
+    };
+    match kind {
+        "operator" => !matches!(method, "btree" | "hash") || types != own,
+        "function" => !needed.contains(&number) || matches!(method, "btree" | "hash") && types != own,
+        _ => false,
+    }
 }
 
 /// `OPERATOR n op [(l, r)] [FOR ...]`, `FUNCTION n [(l, r)] f(...)`, `STORAGE type`.
@@ -104,8 +136,18 @@ fn member(draft: &mut Draft, cursor: &mut Cursor<'_>, builder: &Builder, of: Opt
         draft.set(&format!("operator {number} {}", list(&types)), value);
         return Ok(());
     }
-    let types = if cursor.at_punct("(") { types(cursor, builder)? } else { own() };
+    let mut types = if cursor.at_punct("(") { types(cursor, builder)? } else { own() };
+    let mut ahead = *cursor;
     let function = draft.routine(cursor, builder)?;
+    if types.is_empty() {
+        // A family has no type of its own: then they are those that the function takes.
+        ahead.name()?;
+        types = super::signature::arguments(&mut ahead, builder)?;
+        types.truncate(2);
+        if let [one] = types.as_slice() {
+            types.push(one.clone());
+        }
+    }
     draft.set(&format!("function {number} {}", list(&types)), function);
     Ok(())
 }

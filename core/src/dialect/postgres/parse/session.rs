@@ -42,6 +42,16 @@ fn set(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
         set_path(builder, path, local);
         return Ok(());
     }
+    if let Some(setting) = cursor.eat_any(&["default_tablespace", "default_table_access_method"]) {
+        cursor.bump();
+        let value = if cursor.at_string() { cursor.string()? } else { cursor.ident()? };
+        let value = Some(value).filter(|value| !matches!(value.as_str(), "" | "default" | "heap"));
+        match setting {
+            "default_tablespace" => builder.home.tablespace = value,
+            _ => builder.home.access_method = value,
+        }
+        return Ok(());
+    }
     if !cursor.eat("search_path") {
         return Ok(());
     }
@@ -82,6 +92,9 @@ pub(super) fn search_path(schemas: Vec<String>) -> SearchPath {
 
 fn reset(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
     let all = cursor.eat("all");
+    if all {
+        builder.home = Default::default();
+    }
     if all || cursor.eat("search_path") {
         builder.path = default_path();
     }
