@@ -52,7 +52,7 @@ impl Graph {
     }
 
     /// The order: what must come first does, and else the nodes' own (`rank` is each node's place in it).
-    /// Edges are given up where they form cycles, weak ones first; the hard ones given up are returned.
+    /// Edges are given up where they form cycles, weak ones first; those given up are returned, wishes apart.
     pub(super) fn sort(&mut self, rank: &[usize]) -> (Vec<usize>, Vec<(usize, Edge)>) {
         self.tidy();
         let broken = self.break_cycles(rank);
@@ -130,7 +130,7 @@ impl Graph {
             .into_iter()
             .partition(|edge| inside(node, edge) && edge.strength == weakest);
         self.before[node] = stay;
-        if weakest == Strength::Hard {
+        if weakest != Strength::Wish {
             broken.extend(gone.into_iter().map(|edge| (node, edge)));
         }
     }
@@ -201,7 +201,7 @@ mod tests {
         check(&[(3, 0, Hard), (2, 3, Hard)], &[2, 3, 0, 1], 0);
         check(&[(1, 0, Wish), (0, 1, Hard)], &[0, 1, 2, 3], 0);
         check(&[(1, 0, Wish), (0, 1, Wish)], &[0, 1, 2, 3], 0);
-        check(&[(1, 0, Hard), (0, 1, Soft)], &[1, 0, 2, 3], 0);
+        check(&[(1, 0, Hard), (0, 1, Soft)], &[1, 0, 2, 3], 1);
         check(&[(1, 0, Hard), (0, 1, Hard)], &[0, 1, 2, 3], 1);
     }
 }

@@ -24,9 +24,11 @@ use crate::model::{ObjectId, Schema};
 use crate::options::Options;
 use crate::pair::Pair;
 use cascade::{Verdict, Verdicts};
+use graph::Graph;
 use nodes::{Nodes, Phase};
-use rules::{Context, Rules};
+use rules::{Context, Rules, Strength};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// What to do, and what there is to tell about it.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -65,8 +67,8 @@ impl Plan {
         self.changes
             .splice(0..0, first.iter().map(|step| describe(&step.object, ChangeType::Rename, &[step], None)));
         let rest = std::mem::take(&mut self.transactions);
-        let steps = first.into_iter().chain(rest.into_iter().flat_map(|transaction| transaction.steps));
-        self.transactions = transactions::transactions(steps.collect());
+        let first = transactions::transactions(first);
+        self.transactions = transactions::joined(first, rest);
     }
 
     /// The plan as SQL: statements with blank lines between them, several in `BEGIN; ... COMMIT;`. Nothing for nothing.
@@ -99,9 +101,13 @@ pub fn plan_with(rules: &dyn Rules, pair: Pair<&Schema>, options: &Options) -> P
     let mut verdicts = cascade::verdicts(rules, &cx, &differences);
     let mut nodes = nodes::nodes(rules, &cx, &mut verdicts);
     let mut graph = nodes::edges(rules, &cx, &nodes);
-    let (order, broken) = graph.sort(&ranks(rules, &cx, &nodes));
+    let (order, broken) = graph.sort(&ranks(rules, &cx, &nodes, &graph));
     let mut plan = Plan::default();
     for (node, edge) in broken {
+        if edge.strength == Strength::Soft {
+            overlook(rules, &cx, &mut nodes.list[node]);
+            continue;
+        }
         let (node, from) = (&nodes.list[node].id, &nodes.list[edge.from].id);
         plan.diagnostics.push(warning(
             "cycle",
@@ -123,12 +129,20 @@ pub fn plan_with(rules: &dyn Rules, pair: Pair<&Schema>, options: &Options) -> P
     plan
 }
 
+/// What a node needed softly comes after it.
+fn overlook(rules: &dyn Rules, cx: &Context<'_>, node: &mut nodes::Node) {
+    let setting = cx.schemas.desired.get(&node.id).and_then(|object| rules.overlooking(object));
+    node.steps.iter_mut().for_each(|step| step.setting = step.setting.or(setting));
+}
+
 fn warning(code: &str, message: String) -> Diagnostic {
     Diagnostic { level: Level::Warning, code: code.into(), message, span: None, also: None, help: None }
 }
 
-/// The nodes' own order: creates and changes as people write them, what goes last in the order turned round.
-fn ranks(rules: &dyn Rules, cx: &Context<'_>, nodes: &Nodes) -> Vec<usize> {
+/// The nodes' own order: creates and changes as people write them, then what goes last in the order turned round, then
+/// what commits on the way and all that follows from it, so that the rest stays one transaction.
+fn ranks(rules: &dyn Rules, cx: &Context<'_>, nodes: &Nodes, graph: &Graph) -> Vec<usize> {
+    let late = late(nodes, graph);
     let key = |at: usize| {
         let node = &nodes.list[at];
         let (whole, schema) = match node.phase {
@@ -139,7 +153,7 @@ fn ranks(rules: &dyn Rules, cx: &Context<'_>, nodes: &Nodes) -> Vec<usize> {
         if whole {
             place.rank = u16::MAX - place.rank;
         }
-        (whole, place, &node.id, node.phase)
+        (late.contains(&at), whole, place, &node.id, node.phase)
     };
     let keys: Vec<_> = (0..nodes.list.len()).map(key).collect();
     let mut sorted: Vec<usize> = (0..nodes.list.len()).collect();
@@ -147,6 +161,30 @@ fn ranks(rules: &dyn Rules, cx: &Context<'_>, nodes: &Nodes) -> Vec<usize> {
     let mut ranks = vec![0; sorted.len()];
     sorted.iter().enumerate().for_each(|(rank, node)| ranks[*node] = rank);
     ranks
+}
+
+/// The nodes that take long beside the traffic, and what comes after them anyway.
+fn late(nodes: &Nodes, graph: &Graph) -> BTreeSet<usize> {
+    let slow = |step: &Step| {
+        step.transactional == Transactional::No
+            || (step.transactional == Transactional::CommitAfter && step.verb == Verb::Validate)
+    };
+    let mut open: Vec<usize> =
+        (0..nodes.list.len()).filter(|at| nodes.list[*at].steps.iter().any(slow)).collect();
+    if open.is_empty() {
+        return BTreeSet::new();
+    }
+    let mut after = vec![Vec::new(); nodes.list.len()];
+    for (node, edges) in graph.before.iter().enumerate() {
+        edges.iter().for_each(|edge| after[edge.from].push(node));
+    }
+    let mut out = BTreeSet::new();
+    while let Some(node) = open.pop() {
+        if out.insert(node) {
+            open.extend(&after[node]);
+        }
+    }
+    out
 }
 
 /// Facts count for what was there before: nobody waits for a table that is new.

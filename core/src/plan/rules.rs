@@ -134,6 +134,8 @@ pub trait Rules {
     fn along(&self, cx: &Context<'_>, id: &ObjectId) -> Vec<Vec<ObjectId>>;
     /// The statement that makes a thing with these parts, for a step that was left open.
     fn write(&self, cx: &Context<'_>, id: &ObjectId, parts: &BTreeSet<ObjectId>) -> (String, Shape);
+    /// The setting under which the server overlooks that something softly needed is not there yet.
+    fn overlooking(&self, object: &Object) -> Option<&'static str>;
     /// Several actions under one head.
     fn fold_actions(&self, head: &str, actions: &[String]) -> String;
 }

@@ -105,6 +105,9 @@ pub struct Step {
     /// How it may be joined with others.
     #[serde(skip)]
     pub shape: Shape,
+    /// A setting that has to hold in its transaction.
+    #[serde(skip)]
+    pub setting: Option<&'static str>,
     /// The strongest lock on each relation it touches that was there before.
     pub locks: Vec<Lock>,
     /// Tables it rewrites.
@@ -131,6 +134,7 @@ impl Step {
             object: object.clone(),
             sql: sql.into(),
             shape: Shape::Statement,
+            setting: None,
             locks: Vec::new(),
             rewrites: Vec::new(),
             scans: Vec::new(),

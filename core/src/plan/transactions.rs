@@ -1,7 +1,8 @@
 //! Cuts the statements into transactions. Which statement may stand where is a fact of its step.
 
-use super::step::{Step, Transactional};
+use super::step::{Step, Transactional, Verb};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Statements that are applied together.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -16,6 +17,7 @@ pub struct Transaction {
 pub(super) fn transactions(steps: Vec<Step>) -> Vec<Transaction> {
     let mut out: Vec<Transaction> = Vec::new();
     let mut open = false;
+    let mut settings = BTreeSet::new();
     for step in steps {
         match step.transactional {
             Transactional::No => {
@@ -23,6 +25,9 @@ pub(super) fn transactions(steps: Vec<Step>) -> Vec<Transaction> {
                 open = false;
             }
             kind => {
+                if let Some(setting) = step.setting {
+                    settings.insert((out.len() - usize::from(open), setting));
+                }
                 match out.last_mut().filter(|_| open) {
                     Some(last) => last.steps.push(step),
                     None => out.push(Transaction { transactional: true, steps: vec![step] }),
@@ -31,5 +36,29 @@ pub(super) fn transactions(steps: Vec<Step>) -> Vec<Transaction> {
             }
         }
     }
+    for (at, setting) in settings {
+        if let Some(transaction) = out.get_mut(at)
+            && let Some(first) = transaction.steps.first()
+        {
+            let step = Step::new(Verb::Alter, &first.object, setting);
+            transaction.steps.insert(0, step);
+        }
+    }
     out
+}
+
+/// One list of transactions after another; the last of the first goes on in the first of the second where both may.
+pub(super) fn joined(mut first: Vec<Transaction>, mut second: Vec<Transaction>) -> Vec<Transaction> {
+    let ends = |last: &Transaction| {
+        last.transactional && last.steps.iter().all(|step| step.transactional == Transactional::Yes)
+    };
+    if let (Some(last), Some(next)) = (first.last_mut(), second.first_mut())
+        && ends(last)
+        && next.transactional
+    {
+        last.steps.append(&mut next.steps);
+        second.remove(0);
+    }
+    first.extend(second);
+    first
 }

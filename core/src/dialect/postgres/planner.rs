@@ -52,7 +52,17 @@ struct Postgres;
 
 impl Rules for Postgres {
     fn create(&self, cx: &Context<'_>, id: &ObjectId, object: &Object) -> Option<Vec<Step>> {
-        expand::create(cx, id, object)
+        let mut steps = expand::create(cx, id, object)?;
+        if let Object::Routine(of) = object
+            && depend::routine::names_unknown(cx.schemas.desired, of)
+        {
+            steps.iter_mut().for_each(|step| step.setting = self.overlooking(object));
+        }
+        Some(steps)
+    }
+
+    fn overlooking(&self, object: &Object) -> Option<&'static str> {
+        matches!(object, Object::Routine(_)).then_some("SET LOCAL check_function_bodies = false")
     }
 
     fn drop(&self, cx: &Context<'_>, id: &ObjectId, object: &Object) -> Option<Vec<Step>> {

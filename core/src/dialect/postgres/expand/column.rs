@@ -1,7 +1,7 @@
 //! Columns: added, dropped, and every side of them changed in place where PostgreSQL can.
 
 use super::cast::{self, Fate, Path};
-use super::{alter_table, table_of};
+use super::{alter_table, online, table_of};
 use crate::dialect::postgres::render::{
     collate, column as sql, ident, parameters, sequence, table, text, ty,
 };
@@ -102,10 +102,18 @@ pub(super) fn alter(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>) -> Alt
     if retyped {
         steps.extend(retype(cx, id, pair));
     }
-    if current.not_null.is_none() && desired.not_null.is_some() && !key_says_so(cx, id) {
+    if current.not_null.is_none()
+        && desired.not_null.is_some()
+        && (online::gently(cx, &table_of(id)) || !key_says_so(cx, id))
+    {
         let table = table_of(id);
         let step = alter_column(id, "SET NOT NULL").scans(&table);
-        steps.push(step.hazard("fails-on-nulls", format!("fails if rows of {table} have no {}", id.part)));
+        let step = step.hazard("fails-on-nulls", format!("fails if rows of {table} have no {}", id.part));
+        // A table that is rewritten under the strong lock is read through anyway.
+        match retyped {
+            true => steps.push(step),
+            false => steps.extend(online::not_null(cx, id, step)),
+        }
     }
     steps.extend(identity(id, pair));
     steps.extend(set(id, pair));
@@ -143,7 +151,7 @@ fn retype(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>) -> Vec<Step> {
     let table = table_of(id);
     let mut step = alter_column(id, what);
     if !cast::in_place(from, to) && from != to {
-        step = step.rewrites(&table);
+        step = online::no_gentle_way(cx, &table, step.rewrites(&table));
     }
     step = match (path, cast::fate(cx.schemas.desired, from, to)) {
         (Path::ThroughText, _) => step.hazard(

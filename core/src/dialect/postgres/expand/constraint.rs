@@ -1,6 +1,6 @@
 //! Constraints of tables.
 
-use super::{alter_table, table_of};
+use super::{alter_table, online, table_of};
 use crate::dialect::postgres::render::{constraint as sql, ident};
 use crate::model::{Constraint, ConstraintRule, ObjectId};
 use crate::pair::Pair;
@@ -12,6 +12,11 @@ pub(super) fn create(cx: &Context<'_>, id: &ObjectId, of: &Constraint) -> Vec<St
         return Vec::new();
     }
     let table = table_of(id);
+    if let ConstraintRule::Key(key) = &of.rule
+        && let Some(steps) = online::key(cx, id, of, key)
+    {
+        return steps;
+    }
     let add = format!("ADD {}", sql::named(&id.part, of));
     let mut step = Step::action(Verb::Create, id, &alter_table(id), add);
     step = match &of.rule {
@@ -21,6 +26,9 @@ pub(super) fn create(cx: &Context<'_>, id: &ObjectId, of: &Constraint) -> Vec<St
         }
         _ => step.lock("ACCESS EXCLUSIVE", &table),
     };
+    if let Some(steps) = online::validated(cx, step.clone(), validate(cx, id, of), of) {
+        return steps;
+    }
     if !cx.is_new(&table) && !of.not_valid && !of.not_enforced {
         step = checked(step.scans(&table), &table, of);
     }

@@ -1,5 +1,6 @@
 //! Indexes that belong to no constraint.
 
+use super::online;
 use crate::dialect::postgres::attached;
 use crate::dialect::postgres::render::{ident, index, parameters, relation};
 use crate::model::{Index, Kind, ObjectId};
@@ -26,7 +27,10 @@ pub(super) fn create(cx: &Context<'_>, id: &ObjectId, of: &Index) -> Vec<Step> {
     let concurrently = cx.options.online && !cx.is_new(&table) && !partitioned;
     let mut step = Step::new(Verb::Create, id, index::create(id, of, concurrently)).scans(&table);
     step = match concurrently {
-        true => step.lock("SHARE UPDATE EXCLUSIVE", &table).transactional(Transactional::No),
+        true => step
+            .lock("SHARE UPDATE EXCLUSIVE", &table)
+            .transactional(Transactional::No)
+            .hazard("leaves-invalid-index", "if it fails, an invalid index stays that has to be dropped"),
         false => step.lock("SHARE", &table),
     };
     if of.unique && !cx.is_new(&table) {
@@ -72,7 +76,7 @@ pub(super) fn drop(cx: &Context<'_>, id: &ObjectId, of: &Index) -> Vec<Step> {
     vec![step.lock("ACCESS EXCLUSIVE", &table).raise(Severity::Medium)]
 }
 
-pub(super) fn alter(_: &Context<'_>, id: &ObjectId, pair: Pair<&Index>) -> Alteration {
+pub(super) fn alter(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Index>) -> Alteration {
     let same_but = Index {
         parameters: pair.current.parameters.clone(),
         tablespace: pair.current.tablespace.clone(),
@@ -81,7 +85,10 @@ pub(super) fn alter(_: &Context<'_>, id: &ObjectId, pair: Pair<&Index>) -> Alter
         ..pair.desired.clone()
     };
     if same_but != *pair.current {
-        return Alteration::Replace;
+        return match online::replaced_index(cx, id, pair.desired) {
+            Some(steps) => Alteration::InPlace(steps),
+            None => Alteration::Replace,
+        };
     }
     let head = format!("ALTER INDEX {}", relation(id));
     let mut steps = attach(id, pair);

@@ -14,6 +14,7 @@ mod index;
 mod label;
 mod label_use;
 mod namespace;
+mod online;
 mod policy;
 mod rebuild;
 mod routine;

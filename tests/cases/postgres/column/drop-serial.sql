@@ -1,0 +1,7 @@
+-- current
+CREATE TABLE t (id serial, a int);
+
+-- desired
+CREATE TABLE t (a int);
+
+-- plan

@@ -1,0 +1,11 @@
+-- current
+
+
+-- desired
+CREATE TABLE t (a int);
+CREATE INDEX i ON t (a);
+
+-- options
+online
+
+-- plan

@@ -1,0 +1,14 @@
+-- current
+CREATE TABLE t (a int);
+ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) NOT VALID;
+
+-- desired
+CREATE TABLE t (a int, CONSTRAINT c CHECK (a > 0));
+
+-- rows
+INSERT INTO t VALUES (1);
+
+-- options
+online
+
+-- plan

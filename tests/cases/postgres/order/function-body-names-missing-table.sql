@@ -1,0 +1,9 @@
+-- current
+
+
+-- desired
+CREATE TABLE app (id int);
+SET check_function_bodies = false;
+CREATE FUNCTION f() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM nowhere';
+
+-- plan

@@ -1,0 +1,9 @@
+-- current
+
+
+-- desired
+SET check_function_bodies = false;
+CREATE FUNCTION a(int) RETURNS int LANGUAGE sql AS 'SELECT b($1)';
+CREATE FUNCTION b(int) RETURNS int LANGUAGE sql AS 'SELECT a($1)';
+
+-- plan

@@ -1,0 +1,12 @@
+-- current
+CREATE FUNCTION f(int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT $1';
+CREATE TABLE t (a int, b int GENERATED ALWAYS AS (f(a)) STORED);
+
+-- desired
+CREATE FUNCTION f(int) RETURNS bigint IMMUTABLE LANGUAGE sql AS 'SELECT $1::bigint';
+CREATE TABLE t (a int, b int GENERATED ALWAYS AS (f(a)) STORED);
+
+-- rows
+INSERT INTO t VALUES (1);
+
+-- plan

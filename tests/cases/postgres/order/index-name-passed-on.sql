@@ -1,0 +1,13 @@
+-- current
+CREATE TABLE a (x int);
+CREATE TABLE b (x int);
+CREATE INDEX i ON a (x);
+CREATE INDEX j ON b (x);
+
+-- desired
+CREATE TABLE a (x int);
+CREATE TABLE b (x int);
+CREATE INDEX j ON a (x);
+CREATE INDEX i ON b (x);
+
+-- plan

@@ -1,0 +1,15 @@
+-- current
+CREATE SCHEMA app;
+
+-- desired
+CREATE SCHEMA app;
+SET search_path = app, public;
+CREATE TYPE mood AS ENUM ('a', 'b');
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE TABLE t (id serial PRIMARY KEY, m mood DEFAULT 'a'::mood, n int DEFAULT f() CHECK (n > f()));
+CREATE INDEX ON t (m, (n + 1)) WHERE m = 'a'::mood;
+CREATE VIEW v AS SELECT id, m FROM t;
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (id IN (SELECT id FROM t));
+
+-- plan
