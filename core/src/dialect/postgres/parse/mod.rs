@@ -127,6 +127,11 @@ pub fn parse(sources: &[Source]) -> Parsed {
     index::settle_only(&mut builder);
     references::check(&mut builder, sources);
     let renames = directive::directives(&mut builder, sources, &splits);
+    // pg_dump --clean drops first what it makes then.
+    let is_dump: Vec<_> = sources.iter().map(is_dump).collect();
+    let from_dump =
+        |span: Option<Span>| span.is_some_and(|span| is_dump.get(span.source as usize) == Some(&true));
+    builder.diagnostics.retain(|d| d.code != "nothing-to-drop" || !from_dump(d.span));
     builder.diagnostics.sort_by_key(|d| (d.span, d.level));
     Parsed { schema: builder.schema, diagnostics: builder.diagnostics, spans: builder.spans, renames }
 }
@@ -135,6 +140,14 @@ pub fn parse(sources: &[Source]) -> Parsed {
 fn is_dump(source: &Source) -> bool {
     let head = source.text.lines().take(4);
     head.into_iter().any(|line| line.starts_with("-- PostgreSQL database"))
+}
+
+/// Whether a statement takes a part of something away: pg_dump --clean begins with those, of tables that come later.
+fn drops_part(cursor: &Cursor<'_>) -> bool {
+    let mut all = *cursor;
+    all.go_to(0);
+    let takes_away = (0..12).any(|ahead| all.peek_kw(ahead, "drop"));
+    all.at_kws("alter table") && takes_away
 }
 
 /// Takes in one statement; a fault becomes a diagnostic, or the statement is put off.
@@ -150,6 +163,7 @@ fn take(
     let mut cursor = Cursor::new(&sources[work.source].text, work.source as u32, tokens);
     match cursor.closed().and_then(|()| statement::statement(&mut cursor, builder)) {
         Ok(()) => {}
+        Err(Fault::Missing(_)) if is_dump(&sources[work.source]) && drops_part(&cursor) => {}
         Err(Fault::Missing(_)) => {
             work.done = builder.actions_done;
             later.push(work);

@@ -22,8 +22,19 @@ pub(super) const READERS: Readers = &[
 ];
 
 /// Functions that a SELECT may call without anything to tell: they change no schema.
-const HARMLESS: &[&str] =
-    &["setval", "set_config", "nextval", "currval", "lastval", "version", "now", "current_setting", "count"];
+const HARMLESS: &[&str] = &[
+    "setval",
+    "set_config",
+    "nextval",
+    "currval",
+    "lastval",
+    "version",
+    "now",
+    "current_setting",
+    "count",
+    "lo_create",
+    "lo_unlink",
+];
 
 fn set(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
     if cursor.at_kws("session authorization") || cursor.at_kws("session session authorization") {

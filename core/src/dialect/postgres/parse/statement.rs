@@ -79,10 +79,13 @@ const PASSED_OVER: &[&str] = &[
     "values",
     "with",
     "table",
+    "alter large object",
+    "refresh",
+    "reindex",
 ];
 
 /// Words that begin statements which change data: they are left out with a warning.
-const DATA: &[&str] = &["update", "delete", "merge", "truncate", "call", "refresh", "reindex", "cluster"];
+const DATA: &[&str] = &["update", "delete", "merge", "truncate", "call", "cluster"];
 
 /// Takes in one statement.
 pub(super) fn statement(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
