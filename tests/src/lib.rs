@@ -10,6 +10,7 @@ pub mod dump;
 pub mod engine;
 pub mod generate;
 pub mod hostile;
+pub mod json_schema;
 pub mod oracle;
 pub mod parallel;
 pub mod realworld;
