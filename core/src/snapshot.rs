@@ -6,7 +6,7 @@
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::*;
 use crate::source::{Source, Span};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
@@ -15,14 +15,6 @@ use std::fmt::Write;
 pub const FORMAT: &str = "schemasync-snapshot";
 /// The version of the format. A change that older readers would misread makes a new one.
 pub const VERSION: u64 = 1;
-
-/// One object with its id; the object's kind is the key of its definition.
-#[derive(Serialize, Deserialize)]
-struct Entry {
-    id: ObjectId,
-    #[serde(flatten)]
-    object: Object,
-}
 
 /// The snapshot of a schema.
 pub fn write(schema: &Schema) -> String {
@@ -75,12 +67,20 @@ pub fn read(source: &Source) -> Result<Schema, Diagnostic> {
     }
     let mut schema = Schema::default();
     for entry in entries {
-        let Entry { id, object } = serde_json::from_value(entry.clone()).map_err(|e| {
-            fault("bad-snapshot", format!("`{}` holds an object that is not understood: {e}", source.name))
+        let (id, object) = entry_of(entry).map_err(|e| {
+            let message = format!("`{}` holds an object that is not understood: {e}", source.name);
+            fault("bad-snapshot", message)
         })?;
         schema.objects.insert(id, object);
     }
     Ok(schema)
+}
+
+/// An object with its id, which stand side by side.
+fn entry_of(entry: &Value) -> Result<(ObjectId, Object), serde_json::Error> {
+    let mut fields = entry.as_object().cloned().unwrap_or_default();
+    let id = fields.remove("id").unwrap_or_default();
+    Ok((serde_json::from_value(id)?, serde_json::from_value(Value::Object(fields))?))
 }
 
 fn fault(code: &str, message: String) -> Diagnostic {
@@ -101,8 +101,10 @@ fn entries(schema: &Schema) -> Vec<Value> {
     let prototypes = prototypes();
     (schema.objects.iter())
         .map(|(id, object)| {
-            let entry = Entry { id: id.clone(), object: object.clone() };
-            let mut value = serde_json::to_value(&entry).unwrap_or_default();
+            let mut value = serde_json::to_value(object).unwrap_or_default();
+            if let Value::Object(fields) = &mut value {
+                fields.insert("id".into(), serde_json::to_value(id).unwrap_or_default());
+            }
             prune(&mut value, &prototypes);
             value
         })

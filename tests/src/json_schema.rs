@@ -51,7 +51,8 @@ fn check(value: &Value, schema: &Value, root: &Value, path: &str, out: &mut Vec<
             "additionalProperties" => {
                 let named = keywords.get("properties").and_then(Value::as_object);
                 let others = value.as_object().into_iter().flatten();
-                for (name, value) in others.filter(|(name, _)| named.is_none_or(|of| !of.contains_key(*name))) {
+                for (name, value) in others.filter(|(name, _)| named.is_none_or(|of| !of.contains_key(*name)))
+                {
                     match of {
                         Value::Bool(false) => out.push(format!("{path}/{name}: unexpected")),
                         Value::Bool(true) => {}
@@ -102,6 +103,7 @@ fn is_type(value: &Value, of: &Value) -> bool {
 
 /// The one pattern in use.
 fn is_fingerprint(text: &str, pattern: &Value) -> bool {
-    let hex = |digits: &str| digits.len() == 64 && digits.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+    let hex =
+        |digits: &str| digits.len() == 64 && digits.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
     pattern == "^sha256:[0-9a-f]{64}$" && text.strip_prefix("sha256:").is_some_and(hex)
 }

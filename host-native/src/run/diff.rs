@@ -29,7 +29,10 @@ pub(super) fn diff(from: &Place, to: &Place, asked: &Diff, terminal: &Terminal) 
     tell(shown, terminal)?;
     let left_out: Vec<String> =
         [&sides.current, &sides.desired].iter().flat_map(|side| side.left_out.clone()).collect();
-    let fingerprints = schemas.map(snapshot::fingerprint);
+    let fingerprints = match asked.format {
+        DiffFormat::Json => schemas.map(snapshot::fingerprint),
+        _ => Pair::default(),
+    };
     let report = Report {
         plan: shown,
         fingerprints: if asked.reverse { fingerprints.swap() } else { fingerprints },
