@@ -9,7 +9,9 @@ pub type Contents = BTreeMap<String, (i64, BTreeMap<String, (String, String)>)>;
 const TABLES: &str = "SELECT format('%I.%I', n.nspname, c.relname) FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace \
     WHERE relkind = 'r' AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema' ORDER BY 1";
 
-const COLUMNS: &str = "SELECT quote_ident(attname), format_type(atttypid, atttypmod) FROM pg_attribute \
+// A generated column's values follow its expression: with another expression it is another column.
+const COLUMNS: &str = "SELECT quote_ident(attname), format_type(atttypid, atttypmod) || coalesce(' ' || pg_get_expr(adbin, adrelid), '') \
+    FROM pg_attribute LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum AND attgenerated <> '' \
     WHERE attrelid = $1::text::regclass AND attnum > 0 AND NOT attisdropped ORDER BY 1";
 
 /// Reads what the tables hold.
