@@ -14,6 +14,7 @@ use super::elab::Elab;
 use super::registry::oid;
 
 const POINT: Oid = 600;
+const TSVECTOR: Oid = 3614;
 const MACADDR: Oid = 829;
 const REGTYPE: Oid = 2206;
 const REGCONFIG: Oid = 3734;
@@ -65,6 +66,8 @@ fn known(elab: &mut Elab<'_>, ty: Oid, text: &str) -> Option<String> {
         POINT => network::point(trimmed),
         REGCONFIG => Some(trimmed.strip_prefix("pg_catalog.").unwrap_or(trimmed).to_string()),
         REGTYPE => Some(super::types::canonical_type(trimmed)),
+        _ if elab.types.range_of(ty) != 0 => range::multi(elab, ty, trimmed),
+        TSVECTOR if trimmed.is_empty() => Some(String::new()),
         _ if elab.types.range_subtype(ty) != 0 => range::canonical(elab, ty, trimmed),
         _ => None,
     }

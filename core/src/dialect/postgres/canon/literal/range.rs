@@ -40,6 +40,17 @@ pub(super) fn canonical(elab: &mut Elab<'_>, ty: Oid, text: &str) -> Option<Stri
     Some(format!("{open}{},{}{close}", quote(&low), quote(&high)))
 }
 
+/// The output form of a multirange of one range, or none: several may have to be merged.
+pub(super) fn multi(elab: &mut Elab<'_>, ty: Oid, text: &str) -> Option<String> {
+    let inner = text.strip_prefix('{')?.strip_suffix('}')?.trim();
+    if inner.is_empty() {
+        return Some("{}".to_string());
+    }
+    let range = elab.types.range_of(ty);
+    let inner = canonical(elab, range, inner)?;
+    Some(if inner == "empty" { "{}".to_string() } else { format!("{{{inner}}}") })
+}
+
 fn bound(elab: &mut Elab<'_>, subtype: Oid, text: &str) -> Option<String> {
     let text = text.strip_prefix('"').and_then(|t| t.strip_suffix('"')).unwrap_or(text);
     if text.contains(['"', '\\']) {
