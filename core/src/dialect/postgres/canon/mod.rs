@@ -11,6 +11,9 @@
 //!
 //! Not here: statements (`parse/` beside this folder), and which text of a schema is compared with which.
 
+// `to_...` and `from_...` are named after PostgreSQL's conversions and its FROM.
+#![allow(clippy::wrong_self_convention)]
+
 pub mod bound;
 pub mod builtin;
 pub mod catalog;

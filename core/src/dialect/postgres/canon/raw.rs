@@ -325,6 +325,9 @@ pub struct Alias {
     pub types: Vec<(String, TypeName, Option<Vec<String>>)>,
 }
 
+/// Column definitions of a function in FROM: name, type, collation.
+pub type ColumnDefs = Vec<(String, TypeName, Option<Vec<String>>)>;
+
 /// An item of FROM.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
@@ -343,7 +346,7 @@ pub enum From {
     /// One function, or several of ROWS FROM, each with its own column definitions.
     Func {
         lateral: bool,
-        funcs: Vec<(Expr, Vec<(String, TypeName, Option<Vec<String>>)>)>,
+        funcs: Vec<(Expr, ColumnDefs)>,
         rows_from: bool,
         ordinality: bool,
         alias: Option<Alias>,

@@ -182,7 +182,7 @@ impl<'a> Registry<'a> {
     /// The array type of a type; 0 if there is none.
     pub fn array_of(&self, id: Oid) -> Oid {
         if id >= oid::FIRST_USER {
-            return if id % 2 == 0 { id + 1 } else { id };
+            return if id.is_multiple_of(2) { id + 1 } else { id };
         }
         builtin::type_row(id).map_or(0, |row| if row.category == b'A' { id } else { row.array })
     }

@@ -213,13 +213,12 @@ pub(super) fn settle(mut name: TypeName) -> TypeName {
     if name.schema.as_deref() == Some("pg_catalog") {
         name.schema = None;
     }
-    if name.schema.is_none() {
-        if let Some(element) = name.name.strip_prefix('_') {
-            if builtin::type_named(element).is_some() {
-                name.name = element.to_string();
-                name.array = true;
-            }
-        }
+    if name.schema.is_none()
+        && let Some(element) = name.name.strip_prefix('_')
+        && builtin::type_named(element).is_some()
+    {
+        name.name = element.to_string();
+        name.array = true;
     }
     name
 }

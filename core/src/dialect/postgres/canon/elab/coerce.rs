@@ -52,10 +52,12 @@ impl Elab<'_> {
         let elements = (self.types.element_of(source), self.types.element_of(target));
         let vectors = matches!(target, 22 | 30);
         let arrays = !vectors && self.types.category(source) == b'A' && self.types.category(target) == b'A';
-        if arrays && elements.0 != 0 && elements.1 != 0 {
-            if let Some(path) = self.pathway(elements.0, elements.1, freedom) {
-                return Some(path);
-            }
+        if arrays
+            && elements.0 != 0
+            && elements.1 != 0
+            && let Some(path) = self.pathway(elements.0, elements.1, freedom)
+        {
+            return Some(path);
         }
         if freedom >= Freedom::Assignment && self.types.category(target) == b'S' {
             return Some(Path::Convert);
@@ -242,14 +244,16 @@ impl Elab<'_> {
         }
         let array = matches!(node.kind, Kind::Array(_));
         let from = node.ty;
-        if ty == oid::INTERVAL && from == oid::UNKNOWN && typmod >= 0 {
-            if let Kind::Const { text: Some(text), .. } = &node.kind {
-                let fields = self.types.typmod_text(typmod).unwrap_or("");
-                let found = literal::interval_in(text, fields);
-                let exact = found.is_some();
-                let text = Some(found.unwrap_or_else(|| text.clone()));
-                return Node { ty, typmod, kind: Kind::Const { text, exact } };
-            }
+        if ty == oid::INTERVAL
+            && from == oid::UNKNOWN
+            && typmod >= 0
+            && let Kind::Const { text: Some(text), .. } = &node.kind
+        {
+            let fields = self.types.typmod_text(typmod).unwrap_or("");
+            let found = literal::interval_in(text, fields);
+            let exact = found.is_some();
+            let text = Some(found.unwrap_or_else(|| text.clone()));
+            return Node { ty, typmod, kind: Kind::Const { text, exact } };
         }
         let mut out = self.coerce(node, ty, implicit);
         let (base, base_typmod) = self.types.base(ty, typmod);
@@ -262,10 +266,11 @@ impl Elab<'_> {
             return out;
         }
         // The length coercion says the type; the conversion before it is not printed.
-        if from != ty && typmod >= 0 {
-            if let Kind::Cast { implicit, .. } = &mut out.kind {
-                *implicit = true;
-            }
+        if from != ty
+            && typmod >= 0
+            && let Kind::Cast { implicit, .. } = &mut out.kind
+        {
+            *implicit = true;
         }
         self.to_length(out, ty, typmod, implicit)
     }

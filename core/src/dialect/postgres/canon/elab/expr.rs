@@ -125,12 +125,12 @@ impl Elab<'_> {
     fn column(&mut self, parts: &[String]) -> Result<Node, String> {
         let (found, column) = match parts {
             [column] => {
-                if column == "value" {
-                    if let Some(ty) = self.cx.value {
-                        let (ty, typmod) = self.types.column_type(ty);
-                        let kind = Kind::Var { relation: String::new(), column: "VALUE".to_string() };
-                        return Ok(Node { ty, typmod, kind });
-                    }
+                if column == "value"
+                    && let Some(ty) = self.cx.value
+                {
+                    let (ty, typmod) = self.types.column_type(ty);
+                    let kind = Kind::Var { relation: String::new(), column: "VALUE".to_string() };
+                    return Ok(Node { ty, typmod, kind });
                 }
                 let found = scope::bare_column(&self.scopes, column);
                 let up = found.as_ref().filter(|found| found.sure).map_or(usize::MAX, |found| found.up);
@@ -153,10 +153,10 @@ impl Elab<'_> {
             let kind = Kind::Var { relation: found.relation, column: column.clone() };
             return Ok(Node { ty: found.ty, typmod: found.typmod, kind });
         }
-        if let [name] = parts {
-            if let Some(row) = self.whole_row(None, name) {
-                return Ok(row);
-            }
+        if let [name] = parts
+            && let Some(row) = self.whole_row(None, name)
+        {
+            return Ok(row);
         }
         self.doubt(format!("column {} is not known here", parts.join(".")));
         let relation = parts.len().checked_sub(2).and_then(|at| parts.get(at)).cloned().unwrap_or_default();
@@ -209,10 +209,8 @@ impl Elab<'_> {
     }
 
     fn operands(&mut self, op: &Operator, left: &Expr, right: &Expr) -> Result<Node, String> {
-        let mut both = Vec::with_capacity(2);
-        both.push(self.expr(left)?);
-        both.push(self.expr(right)?);
-        Ok(self.make_op(op, both))
+        let (left, right) = (self.expr(left)?, self.expr(right)?);
+        Ok(self.make_op(op, vec![left, right]))
     }
 
     /// Rows are compared pair by pair; `=` and `<>` are taken apart (`make_row_comparison_op`).
@@ -410,10 +408,10 @@ impl Elab<'_> {
 
 /// AND or OR over conditions; inside its first operand the same operator is flat, as in text read back.
 pub(super) fn joined(mut nodes: Vec<Node>, and: bool) -> Node {
-    if nodes.len() == 1 {
-        if let Some(node) = nodes.pop() {
-            return node;
-        }
+    if nodes.len() == 1
+        && let Some(node) = nodes.pop()
+    {
+        return node;
     }
     let first_alike = match nodes.first().map(|n| &n.kind) {
         Some(Kind::And(_)) => and,

@@ -100,13 +100,11 @@ impl Parser<'_, '_> {
 
     /// A sign before a number belongs to the number.
     fn signed(&mut self, minus: bool, inner: Expr) -> Result<Expr, Fail> {
-        if minus {
-            if let Expr::Number(digits) = inner {
-                return Ok(Expr::Number(match digits.strip_prefix('-') {
-                    Some(positive) => positive.to_string(),
-                    None => format!("-{digits}"),
-                }));
-            }
+        if minus && let Expr::Number(digits) = inner {
+            return Ok(Expr::Number(match digits.strip_prefix('-') {
+                Some(positive) => positive.to_string(),
+                None => format!("-{digits}"),
+            }));
         }
         self.deepen(0)?;
         Ok(Expr::Unary(Operator::plain(if minus { "-" } else { "+" }), Box::new(inner)))
@@ -321,10 +319,10 @@ impl Parser<'_, '_> {
             (Match::Similar, false) => "~",
             (Match::Similar, true) => "!~",
         };
-        if kind != Match::Similar {
-            if let Some(found) = self.any_or_all(&left, &Operator::plain(op))? {
-                return Ok(found);
-            }
+        if kind != Match::Similar
+            && let Some(found) = self.any_or_all(&left, &Operator::plain(op))?
+        {
+            return Ok(found);
         }
         let pattern = Box::new(self.expr_above(bind::LIKE)?);
         let depth = self.depth;

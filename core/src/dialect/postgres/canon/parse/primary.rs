@@ -266,10 +266,11 @@ impl Parser<'_, '_> {
             return Ok(None);
         }
         let start = self.at;
-        if let Ok(ty) = self.type_name() {
-            if self.kind() == Kind::Str && !ty.array {
-                return self.literal_of(ty).map(Some);
-            }
+        if let Ok(ty) = self.type_name()
+            && self.kind() == Kind::Str
+            && !ty.array
+        {
+            return self.literal_of(ty).map(Some);
         }
         self.at = start;
         Ok(None)

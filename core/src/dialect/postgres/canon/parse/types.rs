@@ -227,10 +227,10 @@ impl Parser<'_, '_> {
             fields.push_str(" to ");
             fields.push_str(&self.any_name()?);
         }
-        if fields.ends_with("second") {
-            if let [digits] = self.modifiers()?.as_slice() {
-                fields.push_str(&format!("({digits})"));
-            }
+        if fields.ends_with("second")
+            && let [digits] = self.modifiers()?.as_slice()
+        {
+            fields.push_str(&format!("({digits})"));
         }
         Ok(Some(fields))
     }

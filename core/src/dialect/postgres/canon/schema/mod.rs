@@ -53,10 +53,10 @@ pub fn changes(pair: Pair<&Schema>) -> (Vec<Change>, Vec<(ObjectId, String)>) {
     let mut changes = extension_comments(pair);
     let sides = pair.map(Side::new);
     for (id, object) in &pair.current.objects {
-        if let Some(wanted) = pair.desired.objects.get(id) {
-            if let Some(changed) = equal(id, Pair::new(object, wanted), &sides, &mut notes) {
-                changes.push((id.clone(), Some(changed)));
-            }
+        if let Some(wanted) = pair.desired.objects.get(id)
+            && let Some(changed) = equal(id, Pair::new(object, wanted), &sides, &mut notes)
+        {
+            changes.push((id.clone(), Some(changed)));
         }
     }
     (changes, notes)

@@ -136,11 +136,11 @@ impl Elab<'_> {
             [schema, name] | [_, schema, name] => (Some(schema.as_str()), name),
             _ => return Err("a name of too many parts".to_owned()),
         };
-        if schema.is_none() {
-            if let Some(cte) = self.queries.ctes.iter().rev().flatten().find(|cte| cte.name == *name) {
-                let name = Name { schema: None, name: name.clone() };
-                return Ok(Found { name, columns: cte.columns.clone(), row: 0, system: false });
-            }
+        if schema.is_none()
+            && let Some(cte) = self.queries.ctes.iter().rev().flatten().find(|cte| cte.name == *name)
+        {
+            let name = Name { schema: None, name: name.clone() };
+            return Ok(Found { name, columns: cte.columns.clone(), row: 0, system: false });
         }
         let builtin = |schema: &str| relations::relation(schema, name);
         let own = match schema {

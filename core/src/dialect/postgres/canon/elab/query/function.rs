@@ -112,10 +112,10 @@ impl Elab<'_> {
 
     /// The columns of a value that is a row: of a table's or composite type, or of a function that says so.
     pub(super) fn row_columns(&mut self, node: &Node) -> Option<Vec<Column>> {
-        if let Kind::Func(func) = &node.kind {
-            if let Some(columns) = self.output_columns(func) {
-                return Some(columns);
-            }
+        if let Kind::Func(func) = &node.kind
+            && let Some(columns) = self.output_columns(func)
+        {
+            return Some(columns);
         }
         if let Kind::WholeRow(relation) = &node.kind {
             let found =

@@ -75,10 +75,10 @@ impl Elab<'_> {
         if let Some(column) = query.columns.get_mut(at) {
             column.1 = ty;
         }
-        if let Body::Select(select) = &mut query.body {
-            if let Some((node, _)) = select.targets.get_mut(at) {
-                *node = self.coerce(node.clone(), ty, true);
-            }
+        if let Body::Select(select) = &mut query.body
+            && let Some((node, _)) = select.targets.get_mut(at)
+        {
+            *node = self.coerce(node.clone(), ty, true);
         }
     }
 

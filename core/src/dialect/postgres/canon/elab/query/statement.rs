@@ -242,7 +242,7 @@ impl Elab<'_> {
             match expr {
                 Expr::Star(path) if path.is_empty() => {
                     for item in &stars {
-                        for target in self.star_of(&[item.name.clone()])? {
+                        for target in self.star_of(std::slice::from_ref(&item.name))? {
                             out.push((target.node, target.name));
                         }
                     }

@@ -26,10 +26,10 @@ impl Work<'_, '_> {
     }
 
     fn element(&mut self, element: &mut IndexElement, method: &str, row: &Row) {
-        if let IndexKey::Expression(text) = &element.key {
-            if let Some(column) = self.side.lone_column(text, row) {
-                element.key = IndexKey::Column(column);
-            }
+        if let IndexKey::Expression(text) = &element.key
+            && let Some(column) = self.side.lone_column(text, row)
+        {
+            element.key = IndexKey::Column(column);
         }
         let (ty, own_collation) = match &mut element.key {
             IndexKey::Column(column) => self.side.row_column(row, column),
