@@ -62,13 +62,26 @@ impl Plan {
         self.steps().map(|step| step.severity).max().unwrap_or_default()
     }
 
-    /// Puts steps before all others: renames, after which the rest was planned.
-    pub(crate) fn begin_with(&mut self, first: Vec<Step>) {
-        self.changes
-            .splice(0..0, first.iter().map(|step| describe(&step.object, ChangeType::Rename, &[step], None)));
+    /// Puts steps before all others: what the rest was planned after.
+    pub(crate) fn begin_with(&mut self, change: ChangeType, first: Vec<Step>) {
+        if first.is_empty() {
+            return;
+        }
+        self.changes.splice(0..0, first.iter().map(|step| describe(&step.object, change, &[step], None)));
         let rest = std::mem::take(&mut self.transactions);
         let first = transactions::transactions(first);
         self.transactions = transactions::joined(first, rest);
+    }
+
+    /// Puts steps after all others: what the rest was planned before.
+    pub(crate) fn end_with(&mut self, change: ChangeType, last: Vec<Step>) {
+        if last.is_empty() {
+            return;
+        }
+        self.changes.extend(last.iter().map(|step| describe(&step.object, change, &[step], None)));
+        let rest = std::mem::take(&mut self.transactions);
+        let steps = rest.into_iter().flat_map(|transaction| transaction.steps).chain(last);
+        self.transactions = transactions::transactions(steps.collect());
     }
 
     /// The plan as SQL: statements with blank lines between them, several in `BEGIN; ... COMMIT;`. Nothing for nothing.

@@ -7,6 +7,7 @@ pub mod definition;
 pub mod depend;
 pub mod expand;
 pub mod lex;
+pub mod lineage;
 pub mod managed;
 pub mod names;
 pub mod parse;

@@ -1,13 +1,13 @@
 //! PostgreSQL's part in planning: what `plan/` asks of a dialect.
 
 use super::depend::mention;
-use super::{bodies, canon, depend, expand, qualify, rename, render};
+use super::{bodies, canon, depend, expand, lineage, qualify, rename, render};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::*;
 use crate::options::Options;
 use crate::pair::Pair;
 use crate::plan::rules::{Alteration, Context, Dependency, Disturbance, Fold, Place, Rules};
-use crate::plan::{Plan, Shape, Step, plan_with};
+use crate::plan::{ChangeType, Plan, Shape, Step, plan_with};
 use std::collections::BTreeSet;
 
 /// The plan that takes one PostgreSQL schema to another.
@@ -20,7 +20,8 @@ pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {
     let both = qualify::qualified(Pair::new(current.as_ref(), pair.desired));
     let pair = Pair::new(both.current.as_ref(), both.desired.as_ref());
     let sides = super::managed::managed(pair, options);
-    let mut plan = plan_with(&Postgres, Pair::new(&sides.current, &sides.desired), options);
+    let family = lineage::lineage(Pair::new(&sides.current, &sides.desired));
+    let mut plan = plan_with(&Postgres, Pair::new(&family.current, &family.desired), options);
     bodies::put_off_checks(&mut plan, pair.desired);
     plan.diagnostics.extend(notes.into_iter().map(|(id, why)| Diagnostic {
         level: Level::Warning,
@@ -34,7 +35,9 @@ pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {
         plan.diagnostics.extend(rename::suggestions(pair));
     }
     plan.diagnostics.extend(diagnostics);
-    plan.begin_with(steps);
+    plan.begin_with(ChangeType::Alter, family.first);
+    plan.begin_with(ChangeType::Rename, steps);
+    plan.end_with(ChangeType::Alter, family.last);
     plan
 }
 
@@ -130,7 +133,8 @@ fn yields(cx: &Context<'_>, dependent: &ObjectId, on: &ObjectId, how: Disturbanc
     let changed = how == Disturbance::Changed;
     match object {
         Object::Table(_) | Object::Sequence(_) | Object::Schema(_) | Object::Extension(_) => false,
-        Object::Column(of) => of.generated.is_some() && !of.inherited,
+        // A table that is made anew is made with all its columns.
+        Object::Column(of) => (on.kind == Kind::Table && !changed) || of.generated.is_some() && !of.inherited,
         Object::Enum(_) | Object::Composite(_) | Object::Range(_) | Object::Domain(_) => false,
         // A default is converted with its column; on others' account it has to go.
         Object::Default(_) => {
@@ -300,6 +304,8 @@ fn place(schema: &Schema, id: &ObjectId) -> Place {
 fn folds(cx: &Context<'_>, parent: &ObjectId, child: &ObjectId, object: &Object) -> Fold {
     match object {
         Object::Column(_) => Fold::Always,
+        Object::Default(_) if from_parent(cx, child) => Fold::Always,
+        Object::Default(_) if is_inherited(cx, child) => Fold::Never,
         Object::Default(_) if parent.kind == Kind::Column => Fold::Always,
         Object::Default(_) => Fold::IfPossible,
         // CREATE TABLE forgets NOT VALID.
@@ -325,6 +331,19 @@ fn merges(cx: &Context<'_>, id: &ObjectId, of: &Constraint) -> bool {
     })
 }
 
+/// Whether the column of a default comes from a parent.
+fn is_inherited(cx: &Context<'_>, id: &ObjectId) -> bool {
+    cx.schemas.desired.column(&id.schema, &id.name, &id.part).is_some_and(|column| column.inherited)
+}
+
+/// Whether a column's default is what its parent's column hands on.
+fn from_parent(cx: &Context<'_>, id: &ObjectId) -> bool {
+    is_inherited(cx, id)
+        && expand::handed_on(cx.schemas.desired, &id.itself()).is_some_and(|(_, default)| {
+            default == cx.schemas.desired.column_default(&id.schema, &id.name, &id.part)
+        })
+}
+
 /// Whether a constraint's table is a partition: then its own constraints come after it is made.
 fn foreign_partition(cx: &Context<'_>, id: &ObjectId) -> bool {
     cx.schemas.desired.table(&id.schema, &id.name).is_some_and(|table| table.partition_of.is_some())
@@ -338,6 +357,10 @@ fn goes_with(schema: &Schema, id: &ObjectId, object: &Object) -> Vec<ObjectId> {
     };
     let mut out = Vec::new();
     match object {
+        // The partitions of a table go with it.
+        Object::Table(of) => {
+            out.extend(of.partition_of.iter().map(|of| ObjectId::table(&of.parent.schema, &of.parent.name)))
+        }
         Object::Index(of) => {
             let on = |name: &String| ObjectId::column(&id.schema, &of.table, name);
             out.extend(relation(&of.table));

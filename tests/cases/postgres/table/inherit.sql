@@ -8,3 +8,4 @@ CREATE TABLE c (id int, extra int);
 ALTER TABLE c INHERIT p;
 
 -- plan
+ALTER TABLE c INHERIT p;

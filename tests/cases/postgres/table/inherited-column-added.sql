@@ -10,3 +10,4 @@ CREATE TABLE c (extra int) INHERITS (p);
 INSERT INTO c VALUES (1, 2);
 
 -- plan
+ALTER TABLE p ADD COLUMN name text;

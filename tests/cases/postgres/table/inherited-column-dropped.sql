@@ -10,3 +10,5 @@ CREATE TABLE c (extra int) INHERITS (p);
 INSERT INTO c VALUES (1, 'x', 2);
 
 -- plan
+-- destroys data: all values of column p.name
+ALTER TABLE p DROP COLUMN name;

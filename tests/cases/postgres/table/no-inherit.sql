@@ -8,3 +8,4 @@ CREATE TABLE p (id int);
 CREATE TABLE c (id int, extra int);
 
 -- plan
+ALTER TABLE c NO INHERIT p;

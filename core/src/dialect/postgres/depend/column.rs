@@ -15,10 +15,8 @@ pub fn dependencies(schema: &Schema, id: &ObjectId, of: &Column) -> Vec<Dependen
         ));
         out.retain(|dependency| dependency.on != *id);
     }
-    if of.inherited
-        && let Some(table) = schema.table(&id.schema, &id.name)
-    {
-        for parent in table.inherits.iter().chain(table.partition_of.iter().map(|of| &of.parent)) {
+    if of.inherited {
+        for parent in parents(schema, &id.schema, &id.name) {
             let column = ObjectId::column(&parent.schema, &parent.name, &id.part);
             out.push(Dependency::hard(column, "it inherits the column"));
         }
@@ -26,10 +24,28 @@ pub fn dependencies(schema: &Schema, id: &ObjectId, of: &Column) -> Vec<Dependen
     out
 }
 
+/// What a table inherits from or is a partition of.
+pub fn parents<'s>(
+    schema: &'s Schema,
+    namespace: &str,
+    table: &str,
+) -> impl Iterator<Item = &'s QualifiedName> {
+    let table = schema.table(namespace, table).into_iter();
+    table.flat_map(|table| table.inherits.iter().chain(table.partition_of.iter().map(|of| &of.parent)))
+}
+
 /// What the expression names; the table it belongs to is no dependency of its own.
 pub fn default(schema: &Schema, id: &ObjectId, of: &SqlText) -> Vec<Dependency> {
     let mut out = on_text(schema, of, None, "the default uses it");
     if let Some(column) = schema.column(&id.schema, &id.name, &id.part) {
+        if column.inherited {
+            for parent in parents(schema, &id.schema, &id.name) {
+                let column = ObjectId::column(&parent.schema, &parent.name, &id.part);
+                let default = column.facet(Facet::Default);
+                out.push(Dependency::hard(default, "the parent's default is handed on first"));
+                out.push(Dependency::hard(column, "it inherits the column"));
+            }
+        }
         out.extend(on_type(schema, &column.ty, "the default is of the type"));
     }
     out

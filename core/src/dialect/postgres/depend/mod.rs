@@ -47,12 +47,35 @@ pub fn dependencies(schema: &Schema, id: &ObjectId, object: &Object) -> Vec<Depe
         Object::Extension(of) => namespace(of.schema.as_deref()),
         _ => Vec::new(),
     };
+    let above: Vec<Dependency> =
+        out.iter().flat_map(|on| above(schema, on)).filter(|on| on.on != *id).collect();
+    out.extend(above);
     if id.facet.is_itself() {
         out.extend(namespace(Some(&id.schema)));
     } else if id.kind == Kind::Column && !schema.contains(&id.itself()) {
         // Columns of views have no entry of their own.
         let view = schema.relation(&id.schema, &id.name);
         out.extend(view.map(|view| Dependency::hard(view, "it is said of its column")));
+    }
+    out
+}
+
+/// A column or constraint that comes from a parent is changed through the parent's, so what needs the one needs the other.
+fn above(schema: &Schema, on: &Dependency) -> Vec<Dependency> {
+    let inherited = match schema.get(&on.on) {
+        Some(Object::Column(of)) => of.inherited,
+        Some(Object::Constraint(of)) => of.inherited,
+        _ => false,
+    };
+    let mut out = Vec::new();
+    if inherited {
+        for parent in column::parents(schema, &on.on.schema, &on.on.name) {
+            let (schema_name, name) = (parent.schema.clone(), parent.name.clone());
+            let id = ObjectId { schema: schema_name, name, ..on.on.clone() };
+            let on = Dependency { on: id, strength: on.strength, reason: on.reason.clone() };
+            out.extend(above(schema, &on));
+            out.push(on);
+        }
     }
     out
 }

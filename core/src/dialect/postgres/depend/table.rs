@@ -2,10 +2,15 @@
 
 use super::*;
 
-/// Its parents, the type it is made of, its server.
+/// Its parents with their columns and defaults, the type it is made of, its server.
 pub fn dependencies(schema: &Schema, _: &ObjectId, of: &Table) -> Vec<Dependency> {
     let mut out = Vec::new();
     let parents = of.inherits.iter().chain(of.partition_of.iter().map(|of| &of.parent));
+    for parent in parents.clone() {
+        let columns = schema.parts(Kind::Column, &parent.schema, &parent.name);
+        let handed_on = columns.filter(|(id, _)| matches!(id.facet, Facet::Itself | Facet::Default));
+        out.extend(handed_on.map(|(id, _)| Dependency::hard(id.clone(), "it inherits the column")));
+    }
     out.extend(
         parents
             .map(|name| Dependency::hard(ObjectId::table(&name.schema, &name.name), "it inherits from it")),

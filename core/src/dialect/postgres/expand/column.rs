@@ -5,7 +5,7 @@ use super::{alter_table, online, table_of};
 use crate::dialect::postgres::render::{
     collate, column as sql, ident, parameters, sequence, table, text, ty,
 };
-use crate::model::{Column, ConstraintRule, Facet, Identity, Kind, ObjectId, Schema};
+use crate::model::{Column, ConstraintRule, Facet, Identity, Kind, ObjectId, Schema, SqlText};
 use crate::pair::Pair;
 use crate::plan::rules::{Alteration, Context};
 use crate::plan::{Reversible, Severity, Shape, Step, Verb};
@@ -81,10 +81,11 @@ fn alter_column(id: &ObjectId, what: impl std::fmt::Display) -> Step {
 
 pub(super) fn alter(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>) -> Alteration {
     let (current, desired) = (pair.current, pair.desired);
-    if desired.inherited && current.inherited {
-        return Alteration::InPlace(Vec::new());
-    }
     // Values that are computed are computed anew; PostgreSQL 17 alone could change the expression in place.
+    if desired.inherited {
+        // What is left is the child's own: its type and expression are its parent's.
+        return Alteration::InPlace(own_sides(cx, id, pair));
+    }
     if desired.generated.is_some() && desired.generated != current.generated {
         return Alteration::Replace;
     }
@@ -106,9 +107,7 @@ pub(super) fn alter(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>) -> Alt
         && desired.not_null.is_some()
         && (online::gently(cx, &table_of(id)) || !key_says_so(cx, id))
     {
-        let table = table_of(id);
-        let step = alter_column(id, "SET NOT NULL").scans(&table);
-        let step = step.hazard("fails-on-nulls", format!("fails if rows of {table} have no {}", id.part));
+        let step = not_null(id);
         // A table that is rewritten under the strong lock is read through anyway.
         match retyped {
             true => steps.push(step),
@@ -121,6 +120,50 @@ pub(super) fn alter(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>) -> Alt
         true => Alteration::Disturbing(steps, vec![id.clone()]),
         false => Alteration::InPlace(steps),
     }
+}
+
+/// The sides of a column that a child may have otherwise than its parent.
+pub(super) fn own_sides(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>) -> Vec<Step> {
+    let mut steps = Vec::new();
+    match (&pair.current.not_null, &pair.desired.not_null) {
+        (Some(_), None) => steps.push(alter_column(id, "DROP NOT NULL")),
+        (None, Some(_)) if !key_says_so(cx, id) => steps.push(not_null(id)),
+        _ => {}
+    }
+    steps.extend(set(id, pair));
+    steps
+}
+
+/// What a column gets from its first parent that has it: the column and its default.
+pub fn handed_on<'s>(schema: &'s Schema, id: &ObjectId) -> Option<(&'s Column, Option<&'s SqlText>)> {
+    let table = schema.table(&id.schema, &id.name)?;
+    let mut parents = table.inherits.iter().chain(table.partition_of.iter().map(|of| &of.parent));
+    parents.find_map(|parent| {
+        let column = schema.column(&parent.schema, &parent.name, &id.part)?;
+        Some((column, schema.column_default(&parent.schema, &parent.name, &id.part)))
+    })
+}
+
+/// What has to be said of the columns of a new table that it has from its parents otherwise than they have them.
+pub(super) fn unlike_parents(cx: &Context<'_>, table: &ObjectId) -> Vec<Step> {
+    let desired = cx.schemas.desired;
+    let mut steps = Vec::new();
+    for (name, column) in desired.columns(&table.schema, &table.name) {
+        let id = ObjectId::column(&table.schema, &table.name, name);
+        let Some((parent, default)) = handed_on(desired, &id).filter(|_| column.inherited) else { continue };
+        let given = crate::dialect::postgres::lineage::as_child_has_it(parent);
+        steps.extend(own_sides(cx, &id, Pair::new(&given, column)));
+        if default.is_some() && desired.column_default(&table.schema, &table.name, name).is_none() {
+            steps.push(alter_column(&id, "DROP DEFAULT"));
+        }
+    }
+    steps
+}
+
+fn not_null(id: &ObjectId) -> Step {
+    let table = table_of(id);
+    let step = alter_column(id, "SET NOT NULL").scans(&table);
+    step.hazard("fails-on-nulls", format!("fails if rows of {table} have no {}", id.part))
 }
 
 /// Whether a primary key that is made in this plan makes the column NOT NULL anyway.

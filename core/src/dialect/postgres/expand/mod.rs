@@ -34,7 +34,7 @@ use crate::plan::{Shape, Step};
 use std::collections::BTreeSet;
 
 pub use cast::comparable;
-pub use column::keeps_rows_apart;
+pub use column::{handed_on, keeps_rows_apart};
 
 /// The steps that make an object of the desired side; `None` for a kind that nobody knows how to make.
 pub fn create(cx: &Context<'_>, id: &ObjectId, object: &Object) -> Option<Vec<Step>> {
@@ -74,7 +74,7 @@ pub fn drop(cx: &Context<'_>, id: &ObjectId, object: &Object) -> Option<Vec<Step
     Some(match object {
         Object::Schema(_) => namespace::drop(id),
         Object::Extension(_) => extension::drop(id),
-        Object::Table(of) => table::drop(id, of),
+        Object::Table(of) => table::drop(cx, id, of),
         Object::Column(of) => column::drop(id, of),
         Object::Default(_) => default::drop(id),
         Object::Constraint(of) => constraint::drop(id, of),

@@ -12,19 +12,40 @@ pub(super) fn create(cx: &Context<'_>, id: &ObjectId, of: &Table) -> Vec<Step> {
     steps.extend(row_security(id, false, of.row_security, "ROW LEVEL SECURITY"));
     steps.extend(force(id, of.force_row_security));
     for (name, column) in cx.schemas.desired.columns(&id.schema, &id.name) {
-        steps.extend(super::column::settings(&ObjectId::column(&id.schema, &id.name, name), column));
+        if !column.inherited {
+            steps.extend(super::column::settings(&ObjectId::column(&id.schema, &id.name, name), column));
+        }
     }
+    steps.extend(super::column::unlike_parents(cx, id));
     steps
 }
 
-pub(super) fn drop(id: &ObjectId, of: &Table) -> Vec<Step> {
+pub(super) fn drop(cx: &Context<'_>, id: &ObjectId, of: &Table) -> Vec<Step> {
     let word = if of.foreign.is_some() { "FOREIGN TABLE" } else { "TABLE" };
     let step =
         Step::new(Verb::Drop, id, format!("DROP {word} {}", relation(id))).lock("ACCESS EXCLUSIVE", id);
     vec![match of.foreign {
         Some(_) => step.raise(Severity::High),
+        None if is_remade(cx, id, of) => step.rewrites(id).raise(Severity::High),
         None => step.destroys(format!("all rows of {id}")),
     }]
+}
+
+/// Whether a table, or the one whose partition it is, is made anew: then its rows were set aside.
+fn is_remade(cx: &Context<'_>, id: &ObjectId, of: &Table) -> bool {
+    if let Some(to) = cx.schemas.desired.table(&id.schema, &id.name) {
+        return to.foreign.is_none();
+    }
+    let Some(parent) = of.partition_of.as_ref().map(|of| &of.parent) else { return false };
+    let above = cx.schemas.current.table(&parent.schema, &parent.name);
+    above.is_some_and(|of| {
+        is_remade(cx, &ObjectId::table(&parent.schema, &parent.name), of)
+            && cx
+                .schemas
+                .desired
+                .table(&parent.schema, &parent.name)
+                .is_none_or(|to| to.partition_by != of.partition_by)
+    })
 }
 
 pub(super) fn alter(_: &Context<'_>, id: &ObjectId, pair: Pair<&Table>) -> Alteration {

@@ -10,9 +10,7 @@ use super::names::missing;
 use super::statement::Readers;
 use super::table::{collation, find_index, parameters, tablespace};
 use crate::dialect::postgres::lex::TokenKind;
-use crate::model::{
-    ColumnType, ConstraintRule, Index, IndexElement, IndexKey, Kind, Object, ObjectId, QualifiedName,
-};
+use crate::model::{ConstraintRule, Index, IndexElement, IndexKey, Kind, Object, ObjectId, QualifiedName};
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,0 +1,182 @@
+//! Partitions and inheritance, seen before the planner looks: what a parent's change does to its children by itself is
+//! taken as done, so that it is never planned twice; a table that leaves its parent does so first, and one that joins
+//! does so last, so that everything between the two is planned as for tables of their own.
+//!
+//! How each change is made is `expand/`'s business; who is a child of whom, and what follows from it, is decided here.
+
+mod family;
+mod inherited;
+mod rebuild;
+mod subsume;
+
+use super::render::{ident, qualified, text};
+use crate::model::{Kind, Object, ObjectId, QualifiedName, Schema, Table};
+use crate::pair::Pair;
+use crate::plan::{Step, Verb};
+use family::Family;
+use std::borrow::Cow;
+
+pub(super) use inherited::column as as_child_has_it;
+
+/// Both sides as the planner shall see them, and the steps around what it plans.
+pub struct Lineage<'a> {
+    /// What is there once the first steps are done and the parents have changed.
+    pub current: Cow<'a, Schema>,
+    /// What is wanted before the last steps.
+    pub desired: Cow<'a, Schema>,
+    /// Tables that leave their parents.
+    pub first: Vec<Step>,
+    /// Tables that join a parent; names that the server would choose otherwise.
+    pub last: Vec<Step>,
+}
+
+/// Takes the families of both sides apart as far as they change.
+pub fn lineage<'a>(pair: Pair<&'a Schema>) -> Lineage<'a> {
+    let families = pair.map(Family::of);
+    let mut out = Lineage {
+        current: Cow::Borrowed(pair.current),
+        desired: Cow::Borrowed(pair.desired),
+        first: Vec::new(),
+        last: Vec::new(),
+    };
+    let partitioned = |schema: &Schema| tables(schema).any(|(_, table)| table.partition_by.is_some());
+    let none = families.current.is_empty() && families.desired.is_empty();
+    if none && !partitioned(pair.current) && !partitioned(pair.desired) {
+        return out;
+    }
+    let mut work =
+        Work { pair, families, current: pair.current.clone(), desired: pair.desired.clone(), out: &mut out };
+    work.leave();
+    work.join();
+    rebuild::rebuild(&mut work);
+    subsume::subsume(&mut work);
+    let Work { current, desired, .. } = work;
+    (out.current, out.desired) = (Cow::Owned(current), Cow::Owned(desired));
+    out
+}
+
+/// The state of the work.
+struct Work<'a, 'o> {
+    pair: Pair<&'a Schema>,
+    families: Pair<Family>,
+    current: Schema,
+    desired: Schema,
+    out: &'o mut Lineage<'a>,
+}
+
+impl Work<'_, '_> {
+    /// Tables that stay, but not with all their parents.
+    fn leave(&mut self) {
+        for (name, table) in tables(self.pair.current) {
+            if parents(table).next().is_none() || !stays(self.pair, &name) {
+                continue;
+            }
+            for parent in parents(table).cloned().collect::<Vec<_>>() {
+                if !self.keeps(&name, &parent) {
+                    let step = match &table.partition_of {
+                        Some(_) => {
+                            self.step(&parent, &name, format!("DETACH PARTITION {}", qualified(&name)))
+                        }
+                        None => self.step(&name, &name, format!("NO INHERIT {}", qualified(&parent))),
+                    };
+                    self.out.first.push(step);
+                    inherited::part(&mut self.current, &self.families.current, &name, &parent);
+                }
+            }
+        }
+    }
+
+    /// Tables that get a parent they have not had; new partitions that the server would make otherwise than wanted.
+    fn join(&mut self) {
+        for (name, table) in tables(self.pair.desired) {
+            let there = stays(self.pair, &name);
+            for parent in parents(table).cloned().collect::<Vec<_>>() {
+                let join = match &table.partition_of {
+                    Some(of) if !there => {
+                        let made = inherited::as_made(self.pair.desired, &self.families.desired, &name);
+                        (!made).then(|| text(&of.bound).to_owned())
+                    }
+                    Some(of) => (!self.keeps(&name, &parent)).then(|| text(&of.bound).to_owned()),
+                    None => (there && !self.keeps(&name, &parent)).then(String::new),
+                };
+                let Some(bound) = join else { continue };
+                let step = match &table.partition_of {
+                    Some(_) => {
+                        let action = format!("ATTACH PARTITION {} {bound}", qualified(&name));
+                        let step = self.step(&parent, &name, action);
+                        match there {
+                            true => step.hazard(
+                                "fails-on-rows",
+                                "fails if a row of the table is outside the partition's bounds",
+                            ),
+                            false => step,
+                        }
+                    }
+                    None => self.step(&name, &name, format!("INHERIT {}", qualified(&parent))),
+                };
+                self.out.last.push(step);
+                inherited::part(&mut self.desired, &self.families.desired, &name, &parent);
+            }
+        }
+    }
+
+    fn step(&self, altered: &QualifiedName, about: &QualifiedName, action: String) -> Step {
+        let id = |name: &QualifiedName| ObjectId::table(&name.schema, &name.name);
+        let head = format!("ALTER TABLE {}", qualified(altered));
+        let step = Step::new(Verb::Alter, &id(about), format!("{head} {action}"));
+        step.lock("ACCESS EXCLUSIVE", &id(about)).lock("ACCESS EXCLUSIVE", &id(altered))
+    }
+
+    /// Whether a table stays with a parent as it is: the same bounds, nothing that would tear them apart.
+    fn keeps(&self, child: &QualifiedName, parent: &QualifiedName) -> bool {
+        let find = |schema: &Schema| {
+            let table = schema.table(&child.schema, &child.name)?;
+            let partition = table.partition_of.clone().filter(|of| of.parent == *parent);
+            (partition.is_some() || table.inherits.contains(parent)).then_some(partition)
+        };
+        let (Some(current), Some(desired)) = (find(self.pair.current), find(self.pair.desired)) else {
+            return false;
+        };
+        current == desired && stays(self.pair, parent) && stays(self.pair, child) && !self.torn(child, parent)
+    }
+
+    /// Whether the child is to keep a column that the parent loses: then it must not lose it along.
+    fn torn(&self, child: &QualifiedName, parent: &QualifiedName) -> bool {
+        let column = |schema: &Schema, table: &QualifiedName, name: &str| {
+            schema.column(&table.schema, &table.name, name).is_some()
+        };
+        (self.pair.current.columns(&parent.schema, &parent.name).into_iter()).any(|(name, _)| {
+            let local =
+                !self.pair.current.column(&child.schema, &child.name, name).is_some_and(|c| c.inherited);
+            !column(self.pair.desired, parent, name) && column(self.pair.desired, child, name) && !local
+        })
+    }
+}
+
+/// Whether a table is there on both sides and is not made anew in between.
+fn stays(pair: Pair<&Schema>, name: &QualifiedName) -> bool {
+    let find = |schema| Schema::table(schema, &name.schema, &name.name);
+    match (find(pair.current), find(pair.desired)) {
+        (Some(a), Some(b)) => a.foreign.is_some() == b.foreign.is_some() && a.partition_by == b.partition_by,
+        _ => false,
+    }
+}
+
+/// All tables of a schema.
+fn tables(schema: &Schema) -> impl Iterator<Item = (QualifiedName, &Table)> {
+    let all = schema.objects.range(ObjectId::table("", "")..);
+    all.take_while(|(id, _)| id.kind == Kind::Table).filter_map(|(id, object)| match object {
+        Object::Table(table) => Some((QualifiedName::new(&*id.schema, &*id.name), table)),
+        _ => None,
+    })
+}
+
+/// What a table is a partition of or inherits from.
+fn parents(table: &Table) -> impl Iterator<Item = &QualifiedName> {
+    table.inherits.iter().chain(table.partition_of.iter().map(|of| &of.parent))
+}
+
+/// `ALTER INDEX old RENAME TO new` and the like, as a last step.
+fn rename(id: &ObjectId, what: String, new: &str) -> Step {
+    Step::new(Verb::Rename, id, format!("{what} TO {}", ident(new)))
+}

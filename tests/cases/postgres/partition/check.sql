@@ -1,0 +1,17 @@
+-- current
+CREATE TABLE p (id int NOT NULL, at date NOT NULL, v text DEFAULT 'v') PARTITION BY RANGE (at);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
+CREATE TABLE p2 PARTITION OF p FOR VALUES FROM ('2021-01-01') TO ('2022-01-01');
+
+-- desired
+CREATE TABLE p (id int NOT NULL, at date NOT NULL, v text DEFAULT 'v') PARTITION BY RANGE (at);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
+CREATE TABLE p2 PARTITION OF p FOR VALUES FROM ('2021-01-01') TO ('2022-01-01');
+ALTER TABLE p ADD CONSTRAINT positive CHECK (id > 0);
+
+-- rows
+INSERT INTO p VALUES (1, '2020-05-05', 'a'), (2, '2020-06-06', 'b');
+
+-- plan
+-- careful: fails if rows of table p do not satisfy it
+ALTER TABLE p ADD CONSTRAINT positive CHECK (id > 0);

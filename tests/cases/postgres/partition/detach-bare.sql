@@ -1,0 +1,27 @@
+-- current
+CREATE TABLE p (id int NOT NULL, at date NOT NULL, v text DEFAULT 'v') PARTITION BY RANGE (at);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
+CREATE INDEX ON p (v);
+ALTER TABLE p ADD CHECK (id > 0);
+
+-- desired
+CREATE TABLE p (id int NOT NULL, at date NOT NULL, v text DEFAULT 'v') PARTITION BY RANGE (at);
+CREATE INDEX ON p (v);
+ALTER TABLE p ADD CHECK (id > 0);
+CREATE TABLE p1 (id int NOT NULL, at date NOT NULL, v text);
+
+-- rows
+INSERT INTO p VALUES (1, '2020-05-05', 'a'), (2, '2020-06-06', 'b');
+
+-- plan
+BEGIN;
+
+ALTER TABLE p DETACH PARTITION p1;
+
+ALTER TABLE p1
+    ALTER COLUMN v DROP DEFAULT,
+    DROP CONSTRAINT p_id_check;
+
+DROP INDEX p1_v_idx;
+
+COMMIT;

@@ -1,0 +1,24 @@
+-- current
+CREATE TABLE l (a int) PARTITION BY LIST (a);
+CREATE TABLE l1 PARTITION OF l FOR VALUES IN (1);
+CREATE TABLE l2 PARTITION OF l FOR VALUES IN (2);
+
+-- desired
+CREATE TABLE l (a int) PARTITION BY LIST (a);
+CREATE TABLE l1 PARTITION OF l FOR VALUES IN (2);
+CREATE TABLE l2 PARTITION OF l FOR VALUES IN (1);
+
+-- plan
+BEGIN;
+
+ALTER TABLE l DETACH PARTITION l1;
+
+ALTER TABLE l DETACH PARTITION l2;
+
+-- careful: fails if a row of the table is outside the partition's bounds
+ALTER TABLE l ATTACH PARTITION l1 FOR VALUES IN (2);
+
+-- careful: fails if a row of the table is outside the partition's bounds
+ALTER TABLE l ATTACH PARTITION l2 FOR VALUES IN (1);
+
+COMMIT;

@@ -1,0 +1,39 @@
+-- current
+CREATE TABLE p (id int NOT NULL, at date NOT NULL, v text DEFAULT 'v') PARTITION BY RANGE (at);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
+
+-- desired
+CREATE TABLE p (id int NOT NULL, at date NOT NULL, v text DEFAULT 'v') PARTITION BY LIST (at);
+CREATE TABLE p1 PARTITION OF p FOR VALUES IN ('2020-01-01');
+
+-- rows
+INSERT INTO p VALUES (1, '2020-01-01', 'a');
+
+-- plan
+BEGIN;
+
+ALTER TABLE p DETACH PARTITION p1;
+
+CREATE TABLE p_rows AS SELECT * FROM p;
+
+-- rewrites table p
+DROP TABLE p;
+
+CREATE TABLE p (
+    id integer NOT NULL,
+    at date NOT NULL,
+    v text DEFAULT 'v'
+) PARTITION BY LIST (at);
+
+-- careful: fails if a row of the table is outside the partition's bounds
+ALTER TABLE p ATTACH PARTITION p1 FOR VALUES IN ('2020-01-01');
+
+-- careful: all rows are copied into the new table, which takes time and space
+-- rewrites table p
+INSERT INTO p (id, at, v)
+SELECT id, at, v
+FROM p_rows;
+
+DROP TABLE p_rows;
+
+COMMIT;
