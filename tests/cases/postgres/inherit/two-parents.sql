@@ -12,6 +12,9 @@ CREATE TABLE child (extra int) INHERITS (base, side);
 INSERT INTO child VALUES (1, 'a', 2);
 INSERT INTO base VALUES (2, 'b');
 
+-- allow
+dump
+
 -- plan
 BEGIN;
 
