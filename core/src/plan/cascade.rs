@@ -27,8 +27,28 @@ pub(super) struct Verdicts {
     pub of: BTreeMap<ObjectId, Verdict>,
     /// For each object that is replaced on another's account, that other one.
     pub because: BTreeMap<ObjectId, ObjectId>,
+    /// What is changed in the steps of other objects.
+    pub rebuilt: BTreeMap<ObjectId, Vec<ObjectId>>,
     /// Objects the dialect has no answer for.
     pub unknown: Vec<ObjectId>,
+}
+
+impl Verdicts {
+    /// Notes what an object's steps disturb.
+    fn disturb(
+        &mut self,
+        by: &ObjectId,
+        on: Vec<ObjectId>,
+        how: Disturbance,
+        disturbed: &mut VecDeque<(ObjectId, Disturbance)>,
+    ) {
+        for what in on {
+            if what != *by {
+                self.rebuilt.entry(what.clone()).or_default().push(by.clone());
+            }
+            disturbed.push_back((what, how));
+        }
+    }
 }
 
 /// Judges every difference, then everything that has to give way.
@@ -43,11 +63,11 @@ pub(super) fn verdicts(rules: &dyn Rules, cx: &Context<'_>, differences: &[Diffe
             (Some(a), Some(b)) => match rules.alter(cx, id, Pair::new(a, b)) {
                 Some(Alteration::InPlace(steps)) => Verdict::Alter(steps),
                 Some(Alteration::Disturbing(steps, on)) => {
-                    disturbed.extend(on.into_iter().map(|id| (id, Disturbance::Changed)));
+                    out.disturb(id, on, Disturbance::Changed, &mut disturbed);
                     Verdict::Alter(steps)
                 }
                 Some(Alteration::Rebuilding(steps, on)) => {
-                    disturbed.extend(on.into_iter().map(|id| (id, Disturbance::Rebuilt)));
+                    out.disturb(id, on, Disturbance::Rebuilt, &mut disturbed);
                     Verdict::Alter(steps)
                 }
                 Some(Alteration::Replace) => {

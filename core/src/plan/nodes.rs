@@ -40,6 +40,8 @@ pub(super) struct Nodes {
     pub list: Vec<Node>,
     /// By object and phase.
     pub of: BTreeMap<(ObjectId, Phase), usize>,
+    /// The nodes in which an object is rebuilt along with another.
+    pub rebuilt: BTreeMap<ObjectId, Vec<usize>>,
     /// Objects the dialect has no steps for.
     pub unknown: Vec<ObjectId>,
 }
@@ -58,6 +60,12 @@ impl Nodes {
     pub(super) fn get(&self, id: &ObjectId, phase: Phase) -> Option<usize> {
         // One lookup key is cloned; ids are small.
         self.of.get(&(id.clone(), phase)).copied()
+    }
+
+    /// The nodes that change an object in place: its own, and those that rebuild it along with another.
+    fn altering(&self, id: &ObjectId) -> Vec<usize> {
+        let own = self.get(id, Phase::Alter);
+        own.into_iter().chain(self.rebuilt.get(id).into_iter().flatten().copied()).collect()
     }
 
     /// Makes the node of a phase deal with a part as well.
@@ -94,6 +102,10 @@ pub(super) fn nodes(rules: &dyn Rules, cx: &Context<'_>, verdicts: &mut Verdicts
                 Verdict::Alter(_) => out.add(id, Phase::Alter, steps.remove(id)),
             }
         }
+    }
+    for (what, within) in &verdicts.rebuilt {
+        let within = within.iter().filter_map(|id| out.get(id, Phase::Alter)).collect();
+        out.rebuilt.insert(what.clone(), within);
     }
     may_go_with(rules, cx, &mut out);
     out
@@ -205,8 +217,7 @@ fn needs(
     let Some(object) = cx.schemas.desired.get(id) else { return };
     let desired = cx.schemas.desired;
     for dependency in rules.dependencies(desired, id, object).into_iter().chain(belongs(desired, id)) {
-        for needed in [Phase::Create, Phase::Alter] {
-            let Some(first) = nodes.get(&dependency.on, needed) else { continue };
+        for first in nodes.get(&dependency.on, Phase::Create).into_iter().chain(nodes.altering(&dependency.on)) {
             graph.edge(first, node, dependency.strength, dependency.reason.clone());
             // So that a part can be written in the CREATE TABLE, what it needs should be there before the table.
             if phase == Phase::Create {
@@ -246,10 +257,11 @@ fn frees(
             graph.edge(gone, again, Strength::Soft, "made again, it must not lean on what goes");
         }
         // What is altered to do without something makes way before that is altered.
-        if let Some(later) = nodes.get(&dependency.on, Phase::Alter)
-            && (phase == Phase::Drop || !still_needs(rules, cx, id, &dependency.on))
-        {
-            graph.edge(node, later, dependency.strength, dependency.reason.clone());
+        let later = nodes.altering(&dependency.on);
+        if !later.is_empty() && (phase == Phase::Drop || !still_needs(rules, cx, id, &dependency.on)) {
+            for later in later {
+                graph.edge(node, later, dependency.strength, dependency.reason.clone());
+            }
         }
     }
 }

@@ -80,6 +80,14 @@ pub fn internal(name: &str) -> &str {
     }
 }
 
+/// PostgreSQL's rule (`makeMultirangeTypeName`): `range` in the name becomes `multirange`, else it is put behind.
+pub fn multirange_name(name: &str) -> String {
+    match name.split_once("range") {
+        Some((before, after)) => format!("{before}multirange{after}"),
+        None => format!("{name}_multirange"),
+    }
+}
+
 /// The columns of a table that an expression names, each once.
 pub fn columns_in(schema: &Schema, namespace: &str, table: &str, expression: &SqlText) -> Vec<String> {
     let words = words(&expression.text);

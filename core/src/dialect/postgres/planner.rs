@@ -145,6 +145,8 @@ fn yields(cx: &Context<'_>, dependent: &ObjectId, on: &ObjectId, how: Disturbanc
         }
         Object::Index(_) | Object::Constraint(_) if how == Disturbance::Rebuilt => yields_to_rebuild(object),
         Object::Index(_) | Object::Constraint(_) if changed => yields_to_type(cx, dependent, object, on),
+        // A function takes a type as it comes; only a body that the server has read holds on to its attributes.
+        Object::Routine(of) if changed && on.kind == Kind::Type => matches!(of.body, RoutineBody::Sql(_)),
         Object::Comment(_) | Object::Owner(_) | Object::Grant(_) | Object::SecurityLabel(_) => false,
         Object::Definition(of) if changed => {
             depend::definition::yields_to_change(cx.schemas.current, dependent, of, on)

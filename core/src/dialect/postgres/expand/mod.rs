@@ -116,7 +116,7 @@ pub fn alter(cx: &Context<'_>, id: &ObjectId, objects: Pair<&Object>) -> Option<
         (O::Composite(a), O::Composite(b)) => user_type::alter_composite(cx, id, Pair::new(a, b)),
         (O::Range(_), O::Range(_)) => user_type::alter_range(cx, id),
         (O::Domain(a), O::Domain(b)) => domain::alter(cx, id, Pair::new(a, b)),
-        (O::View(a), O::View(b)) => view::alter(id, Pair::new(a, b)),
+        (O::View(a), O::View(b)) => view::alter(cx, id, Pair::new(a, b)),
         (O::Routine(a), O::Routine(b)) => routine::alter(id, Pair::new(a, b)),
         (O::Trigger(a), O::Trigger(b)) => trigger::alter(cx, id, Pair::new(a, b)),
         (O::Rule(a), O::Rule(b)) => rule::alter(cx, id, Pair::new(a, b)),

@@ -6,6 +6,7 @@
 
 use super::user_type::create_sql;
 use super::{alter_table, table_of};
+use crate::dialect::postgres::names::multirange_name;
 use crate::dialect::postgres::render::{ident, literal, relation, text, ty};
 use crate::model::{Column, ColumnType, Object, ObjectId, Schema};
 use crate::pair::Pair;
@@ -22,6 +23,14 @@ pub(super) fn is_stored(cx: &Context<'_>, id: &ObjectId) -> bool {
     })
 }
 
+/// A type, those made of it and the columns that hold values of them.
+pub(super) fn holding(cx: &Context<'_>, id: &ObjectId) -> Vec<ObjectId> {
+    let mut out = rebuilt(cx, id);
+    let columns = columns(cx, &out);
+    out.extend(columns.into_iter().map(|(column, _)| column));
+    out
+}
+
 /// The steps that rebuild a type; `gone` are labels that the new one lacks.
 pub(super) fn rebuild(cx: &Context<'_>, id: &ObjectId, gone: &[&str]) -> Alteration {
     let types = rebuilt(cx, id);
@@ -30,6 +39,7 @@ pub(super) fn rebuild(cx: &Context<'_>, id: &ObjectId, gone: &[&str]) -> Alterat
     for of in &types {
         let to = ident(&old_name(cx, of));
         steps.push(Step::new(Verb::Rename, of, format!("ALTER {} RENAME TO {to}", named(cx, of))));
+        steps.extend(multirange_aside(cx, of));
     }
     for of in &types {
         // The type itself as it is to be; what is made of it as it is, for it has its own steps to become something else.
@@ -58,6 +68,18 @@ pub(super) fn rebuild(cx: &Context<'_>, id: &ObjectId, gone: &[&str]) -> Alterat
 fn named(cx: &Context<'_>, id: &ObjectId) -> String {
     let word = if matches!(cx.schemas.current.get(id), Some(Object::Domain(_))) { "DOMAIN" } else { "TYPE" };
     format!("{word} {}", relation(id))
+}
+
+/// A range's multirange steps aside too.
+fn multirange_aside(cx: &Context<'_>, id: &ObjectId) -> Option<Step> {
+    let Some(Object::Range(range)) = cx.schemas.current.get(id) else { return None };
+    let said = range.options.iter().find(|(option, _)| option == "multirange_type_name");
+    let name = match said {
+        Some((_, name)) => name.clone(),
+        None => relation(&ObjectId { name: multirange_name(&id.name), ..id.clone() }),
+    };
+    let to = ident(&multirange_name(&old_name(cx, id)));
+    Some(Step::new(Verb::Rename, id, format!("ALTER TYPE {name} RENAME TO {to}")))
 }
 
 /// A name that is free on both sides.

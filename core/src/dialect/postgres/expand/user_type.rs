@@ -103,7 +103,7 @@ pub(super) fn alter_composite(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Compo
     }
     match lost.is_empty() && !retyped {
         true => Alteration::InPlace(vec![step]),
-        false => Alteration::Disturbing(vec![step], vec![id.clone()]),
+        false => Alteration::Disturbing(vec![step], rebuild::holding(cx, id)),
     }
 }
 

@@ -1,10 +1,11 @@
 //! Views: replaced where they stand when their columns allow it, else dropped and made again. Materialised views can
 //! only be made again.
 
+use crate::dialect::postgres::canon::schema::relation_columns;
 use crate::dialect::postgres::render::{ident, parameters, relation, view as sql};
 use crate::model::{ObjectId, View};
 use crate::pair::Pair;
-use crate::plan::rules::Alteration;
+use crate::plan::rules::{Alteration, Context};
 use crate::plan::{Reversible, Severity, Step, Verb};
 use std::collections::BTreeMap;
 
@@ -22,14 +23,14 @@ fn word(of: &View) -> &'static str {
     if of.materialized { "MATERIALIZED VIEW" } else { "VIEW" }
 }
 
-pub(super) fn alter(id: &ObjectId, pair: Pair<&View>) -> Alteration {
+pub(super) fn alter(cx: &Context<'_>, id: &ObjectId, pair: Pair<&View>) -> Alteration {
     let (current, desired) = (pair.current, pair.desired);
     let same = current.columns == desired.columns && current.query == desired.query;
     if current.materialized != desired.materialized || !same && desired.materialized {
         return Alteration::Replace;
     }
     if !same {
-        if !super::view_columns::only_appends(pair) {
+        if !keeps_columns(cx, id, pair) {
             return Alteration::Replace;
         }
         // The options are part of what is replaced.
@@ -50,6 +51,15 @@ pub(super) fn alter(id: &ObjectId, pair: Pair<&View>) -> Alteration {
     }
     steps.iter_mut().for_each(|step| step.reversible = Reversible::Lossless);
     Alteration::InPlace(steps)
+}
+
+/// Whether the columns of the view stay the first ones, by name and type.
+fn keeps_columns(cx: &Context<'_>, id: &ObjectId, pair: Pair<&View>) -> bool {
+    let columns = cx.schemas.map(|schema| relation_columns(schema, id));
+    match (columns.current, columns.desired) {
+        (Some(current), Some(desired)) => desired.starts_with(&current),
+        _ => super::view_columns::only_appends(pair),
+    }
 }
 
 /// `RESET` for what goes, `SET` for what comes or changes.

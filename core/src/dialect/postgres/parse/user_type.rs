@@ -7,6 +7,7 @@ use super::fault::{Fault, Parse};
 use super::names::missing;
 use super::statement::Readers;
 use crate::diagnostic::Diagnostic;
+use crate::dialect::postgres::names::multirange_name;
 use crate::model::{
     Attribute, CompositeType, Definition, EnumType, Kind, Object, ObjectId, QualifiedName, RangeType,
 };
@@ -102,14 +103,6 @@ fn range(cursor: &mut Cursor<'_>, builder: &Builder, name: &str) -> Parse<RangeT
     }
     range.options = written.into_iter().collect();
     Ok(range)
-}
-
-/// PostgreSQL's rule (`makeMultirangeTypeName`): `range` in the name becomes `multirange`, else it is put behind.
-fn multirange_name(name: &str) -> String {
-    match name.split_once("range") {
-        Some((before, after)) => format!("{before}multirange{after}"),
-        None => format!("{name}_multirange"),
-    }
 }
 
 fn qualified(name: &QualifiedName) -> String {

@@ -62,6 +62,11 @@ pub fn changes(pair: Pair<&Schema>) -> (Vec<Change>, Vec<(ObjectId, String)>) {
     (changes, notes)
 }
 
+/// The columns of a table or view with their types; `None` where they cannot be known.
+pub fn relation_columns(schema: &Schema, id: &ObjectId) -> Option<Vec<(String, ColumnType)>> {
+    Side::new(schema).columns(id)
+}
+
 /// An extension brings its own comment, which a dump says and a person does not: said on one side only, it is no
 /// difference.
 fn extension_comments(pair: Pair<&Schema>) -> Vec<Change> {
@@ -111,7 +116,16 @@ fn equal(
             }
         }
     }
-    Some(merge::merge(objects.current, objects.desired, (&current.object, &desired.object)))
+    let mut merged = merge::merge(objects.current, objects.desired, (&current.object, &desired.object));
+    // The names of a view's columns are part of what its query means: they stay with it.
+    if let (Object::View(merged), Object::View(current), Object::View(left), Object::View(right)) =
+        (&mut merged, objects.current, &current.object, &desired.object)
+    {
+        if left.query != right.query {
+            merged.columns.clone_from(&current.columns);
+        }
+    }
+    Some(merged)
 }
 
 /// What one side does not say of an extension is as it is.

@@ -1,0 +1,9 @@
+-- current
+CREATE FUNCTION s(int, int) RETURNS int LANGUAGE sql IMMUTABLE AS $$SELECT $1 + $2$$;
+CREATE AGGREGATE total(int) (SFUNC = s, STYPE = int);
+
+-- desired
+CREATE FUNCTION s(int, int) RETURNS int LANGUAGE sql IMMUTABLE AS $$SELECT $1 + $2$$;
+
+-- plan
+DROP AGGREGATE total(integer);

@@ -1,0 +1,22 @@
+-- current
+CREATE DOMAIN d AS int;
+CREATE FUNCTION f(d) RETURNS int LANGUAGE sql AS $$SELECT 1$$;
+
+-- desired
+CREATE DOMAIN d AS text;
+CREATE FUNCTION f(d) RETURNS int LANGUAGE sql AS $$SELECT 1$$;
+
+-- plan
+BEGIN;
+
+DROP FUNCTION f(d);
+
+DROP DOMAIN d;
+
+CREATE DOMAIN d AS text;
+
+CREATE FUNCTION f(d) RETURNS integer
+    LANGUAGE sql
+    AS $$SELECT 1$$;
+
+COMMIT;

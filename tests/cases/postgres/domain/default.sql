@@ -1,0 +1,13 @@
+-- current
+CREATE DOMAIN d AS int DEFAULT 1;
+CREATE TABLE t (a d);
+
+-- desired
+CREATE DOMAIN d AS int DEFAULT 2;
+CREATE TABLE t (a d);
+
+-- rows
+INSERT INTO t VALUES (1);
+
+-- plan
+ALTER DOMAIN d SET DEFAULT 2;

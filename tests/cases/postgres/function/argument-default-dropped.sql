@@ -1,0 +1,16 @@
+-- current
+CREATE FUNCTION f(a int DEFAULT 3) RETURNS int LANGUAGE sql IMMUTABLE AS $$SELECT $1$$;
+
+-- desired
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql IMMUTABLE AS $$SELECT $1$$;
+
+-- plan
+BEGIN;
+
+DROP FUNCTION f(integer);
+
+CREATE FUNCTION f(a integer) RETURNS integer
+    LANGUAGE sql IMMUTABLE
+    AS $$SELECT $1$$;
+
+COMMIT;

@@ -1,0 +1,16 @@
+-- current
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql IMMUTABLE AS $$SELECT $1$$;
+
+-- desired
+CREATE FUNCTION f(b int) RETURNS int LANGUAGE sql IMMUTABLE AS $$SELECT $1$$;
+
+-- plan
+BEGIN;
+
+DROP FUNCTION f(integer);
+
+CREATE FUNCTION f(b integer) RETURNS integer
+    LANGUAGE sql IMMUTABLE
+    AS $$SELECT $1$$;
+
+COMMIT;

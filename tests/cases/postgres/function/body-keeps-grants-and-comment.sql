@@ -1,0 +1,14 @@
+-- current
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql IMMUTABLE AS $$SELECT $1$$;
+COMMENT ON FUNCTION f(int) IS 'one';
+GRANT EXECUTE ON FUNCTION f(int) TO pg_monitor;
+
+-- desired
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql IMMUTABLE AS $$SELECT $1 + 1$$;
+COMMENT ON FUNCTION f(int) IS 'one';
+GRANT EXECUTE ON FUNCTION f(int) TO pg_monitor;
+
+-- plan
+CREATE OR REPLACE FUNCTION f(a integer) RETURNS integer
+    LANGUAGE sql IMMUTABLE
+    AS $$SELECT $1 + 1$$;

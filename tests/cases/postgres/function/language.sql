@@ -1,0 +1,10 @@
+-- current
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql IMMUTABLE AS $$SELECT $1$$;
+
+-- desired
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE plpgsql IMMUTABLE AS $$BEGIN RETURN $1; END$$;
+
+-- plan
+CREATE OR REPLACE FUNCTION f(a integer) RETURNS integer
+    LANGUAGE plpgsql IMMUTABLE
+    AS $$BEGIN RETURN $1; END$$;

@@ -1,0 +1,18 @@
+-- current
+CREATE SCHEMA app;
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql IMMUTABLE AS $$SELECT $1$$;
+
+-- desired
+CREATE SCHEMA app;
+CREATE FUNCTION app.f(a int) RETURNS int LANGUAGE sql IMMUTABLE AS $$SELECT $1$$;
+
+-- plan
+BEGIN;
+
+CREATE FUNCTION app.f(a integer) RETURNS integer
+    LANGUAGE sql IMMUTABLE
+    AS $$SELECT $1$$;
+
+DROP FUNCTION f(integer);
+
+COMMIT;

@@ -1,0 +1,20 @@
+-- current
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql IMMUTABLE AS $$SELECT $1$$;
+
+-- desired
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql IMMUTABLE AS $$SELECT $1$$;
+CREATE FUNCTION f(a text) RETURNS int LANGUAGE sql AS $$SELECT 2$$;
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$SELECT 0$$;
+
+-- plan
+BEGIN;
+
+CREATE FUNCTION f() RETURNS integer
+    LANGUAGE sql
+    AS $$SELECT 0$$;
+
+CREATE FUNCTION f(a text) RETURNS integer
+    LANGUAGE sql
+    AS $$SELECT 2$$;
+
+COMMIT;

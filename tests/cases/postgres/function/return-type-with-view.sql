@@ -1,0 +1,32 @@
+-- current
+CREATE TABLE t (id int PRIMARY KEY, a int, b text);
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql IMMUTABLE AS $$SELECT $1$$;
+CREATE VIEW v AS SELECT f(a) AS x FROM t;
+COMMENT ON VIEW v IS 'v';
+
+-- desired
+CREATE TABLE t (id int PRIMARY KEY, a int, b text);
+CREATE FUNCTION f(a int) RETURNS bigint LANGUAGE sql IMMUTABLE AS $$SELECT $1$$;
+CREATE VIEW v AS SELECT f(a) AS x FROM t;
+COMMENT ON VIEW v IS 'v';
+
+-- rows
+INSERT INTO t VALUES (1, 2, 'x');
+
+-- plan
+BEGIN;
+
+DROP VIEW v;
+
+DROP FUNCTION f(integer);
+
+CREATE FUNCTION f(a integer) RETURNS bigint
+    LANGUAGE sql IMMUTABLE
+    AS $$SELECT $1$$;
+
+CREATE VIEW v AS
+SELECT f(a) AS x FROM t;
+
+COMMENT ON VIEW v IS 'v';
+
+COMMIT;

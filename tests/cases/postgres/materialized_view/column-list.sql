@@ -1,0 +1,20 @@
+-- current
+CREATE TABLE t (id int PRIMARY KEY, a int, b text);
+CREATE MATERIALIZED VIEW m (x) AS SELECT id FROM t;
+
+-- desired
+CREATE TABLE t (id int PRIMARY KEY, a int, b text);
+CREATE MATERIALIZED VIEW m (y) AS SELECT id FROM t;
+
+-- rows
+INSERT INTO t VALUES (1, 2, 'x');
+
+-- plan
+BEGIN;
+
+DROP MATERIALIZED VIEW m;
+
+CREATE MATERIALIZED VIEW m (y) AS
+SELECT id FROM t;
+
+COMMIT;

@@ -1,0 +1,27 @@
+-- current
+CREATE TABLE t (id int PRIMARY KEY, a int, b text);
+CREATE MATERIALIZED VIEW m AS SELECT id, a FROM t;
+CREATE INDEX m_a ON m (a);
+
+-- desired
+CREATE TABLE t (id int PRIMARY KEY, a numeric, b text);
+CREATE MATERIALIZED VIEW m AS SELECT id, a FROM t;
+CREATE INDEX m_a ON m (a);
+
+-- rows
+INSERT INTO t VALUES (1, 2, 'x');
+
+-- plan
+BEGIN;
+
+DROP MATERIALIZED VIEW m;
+
+-- rewrites table t
+ALTER TABLE t ALTER COLUMN a TYPE numeric;
+
+CREATE MATERIALIZED VIEW m AS
+SELECT id, a FROM t;
+
+CREATE INDEX m_a ON m (a);
+
+COMMIT;

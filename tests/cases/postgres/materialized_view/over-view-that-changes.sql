@@ -1,0 +1,31 @@
+-- current
+CREATE TABLE t (id int PRIMARY KEY, a int, b text);
+CREATE VIEW v AS SELECT id, a FROM t;
+CREATE MATERIALIZED VIEW m AS SELECT id FROM v;
+CREATE INDEX m_id ON m (id);
+
+-- desired
+CREATE TABLE t (id int PRIMARY KEY, a int, b text);
+CREATE VIEW v AS SELECT a, id FROM t;
+CREATE MATERIALIZED VIEW m AS SELECT id FROM v;
+CREATE INDEX m_id ON m (id);
+
+-- rows
+INSERT INTO t VALUES (1, 2, 'x');
+
+-- plan
+BEGIN;
+
+DROP MATERIALIZED VIEW m;
+
+DROP VIEW v;
+
+CREATE VIEW v AS
+SELECT a, id FROM t;
+
+CREATE MATERIALIZED VIEW m AS
+SELECT id FROM v;
+
+CREATE INDEX m_id ON m (id);
+
+COMMIT;

@@ -1,0 +1,17 @@
+-- current
+CREATE TABLE t (id int PRIMARY KEY, a int, b text);
+CREATE POLICY p ON t FOR SELECT USING (a > 0);
+
+-- desired
+CREATE TABLE t (id int PRIMARY KEY, a int, b text);
+CREATE POLICY p ON t FOR DELETE USING (a > 0);
+
+-- plan
+BEGIN;
+
+-- careful: rows become visible or invisible to others
+DROP POLICY p ON t;
+
+CREATE POLICY p ON t FOR DELETE USING (a > 0);
+
+COMMIT;

@@ -1,0 +1,16 @@
+-- current
+CREATE PROCEDURE p(a int) LANGUAGE plpgsql AS $$BEGIN END$$;
+
+-- desired
+CREATE PROCEDURE p(a int, b text) LANGUAGE plpgsql AS $$BEGIN END$$;
+
+-- plan
+BEGIN;
+
+CREATE PROCEDURE p(a integer, b text)
+    LANGUAGE plpgsql
+    AS $$BEGIN END$$;
+
+DROP PROCEDURE p(integer);
+
+COMMIT;

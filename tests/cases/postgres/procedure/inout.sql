@@ -1,0 +1,16 @@
+-- current
+CREATE PROCEDURE p(INOUT a int) LANGUAGE plpgsql AS $$BEGIN END$$;
+
+-- desired
+CREATE PROCEDURE p(INOUT a int, INOUT b int) LANGUAGE plpgsql AS $$BEGIN END$$;
+
+-- plan
+BEGIN;
+
+CREATE PROCEDURE p(INOUT a integer, INOUT b integer)
+    LANGUAGE plpgsql
+    AS $$BEGIN END$$;
+
+DROP PROCEDURE p(integer);
+
+COMMIT;

@@ -1,0 +1,12 @@
+-- current
+CREATE TABLE t (id int PRIMARY KEY, a int, b text);
+CREATE RULE r AS ON DELETE TO t DO INSTEAD NOTHING;
+
+-- desired
+CREATE TABLE t (id int PRIMARY KEY, a int, b text);
+CREATE RULE r AS ON DELETE TO t DO ALSO DELETE FROM t WHERE t.a = old.a;
+
+-- plan
+CREATE OR REPLACE RULE r AS
+    ON DELETE TO t
+    DO ALSO DELETE FROM t WHERE t.a = old.a;

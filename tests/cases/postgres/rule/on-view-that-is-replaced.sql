@@ -1,0 +1,26 @@
+-- current
+CREATE TABLE t (id int PRIMARY KEY, a int, b text);
+CREATE VIEW v AS SELECT id, a FROM t;
+CREATE RULE r AS ON INSERT TO v DO INSTEAD INSERT INTO t (id) VALUES (new.id);
+
+-- desired
+CREATE TABLE t (id int PRIMARY KEY, a int, b text);
+CREATE VIEW v AS SELECT a, id FROM t;
+CREATE RULE r AS ON INSERT TO v DO INSTEAD INSERT INTO t (id) VALUES (new.id);
+
+-- rows
+INSERT INTO t VALUES (1, 2, 'x');
+
+-- plan
+BEGIN;
+
+DROP VIEW v;
+
+CREATE VIEW v AS
+SELECT a, id FROM t;
+
+CREATE RULE r AS
+    ON INSERT TO v
+    DO INSTEAD INSERT INTO t (id) VALUES (new.id);
+
+COMMIT;

@@ -1,0 +1,25 @@
+-- current
+CREATE TABLE t (id int PRIMARY KEY, a int, b text);
+CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RETURN new; END$$;
+CREATE TRIGGER g BEFORE UPDATE OF a, b ON t FOR EACH ROW EXECUTE FUNCTION tf();
+
+-- desired
+CREATE TABLE t (id int PRIMARY KEY, b text);
+CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RETURN new; END$$;
+CREATE TRIGGER g BEFORE UPDATE OF b ON t FOR EACH ROW EXECUTE FUNCTION tf();
+
+-- rows
+INSERT INTO t (id, b) VALUES (1, 'x');
+
+-- plan
+BEGIN;
+
+CREATE OR REPLACE TRIGGER g
+    BEFORE UPDATE OF b ON t
+    FOR EACH ROW
+    EXECUTE FUNCTION tf();
+
+-- destroys data: all values of column t.a
+ALTER TABLE t DROP COLUMN a;
+
+COMMIT;

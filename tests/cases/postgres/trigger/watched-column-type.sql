@@ -1,0 +1,28 @@
+-- current
+CREATE TABLE t (id int PRIMARY KEY, a int, b text);
+CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RETURN new; END$$;
+CREATE TRIGGER g BEFORE UPDATE OF a ON t FOR EACH ROW WHEN (new.a > 1) EXECUTE FUNCTION tf();
+
+-- desired
+CREATE TABLE t (id int PRIMARY KEY, a bigint, b text);
+CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RETURN new; END$$;
+CREATE TRIGGER g BEFORE UPDATE OF a ON t FOR EACH ROW WHEN (new.a > 1) EXECUTE FUNCTION tf();
+
+-- rows
+INSERT INTO t VALUES (1, 2, 'x');
+
+-- plan
+BEGIN;
+
+DROP TRIGGER g ON t;
+
+-- rewrites table t
+ALTER TABLE t ALTER COLUMN a TYPE bigint;
+
+CREATE TRIGGER g
+    BEFORE UPDATE OF a ON t
+    FOR EACH ROW
+    WHEN (new.a > 1)
+    EXECUTE FUNCTION tf();
+
+COMMIT;

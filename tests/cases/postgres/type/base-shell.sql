@@ -1,0 +1,8 @@
+-- current
+
+
+-- desired
+CREATE TYPE shell;
+
+-- plan
+CREATE TYPE public.shell;

@@ -1,0 +1,38 @@
+-- current
+CREATE TABLE t (id int PRIMARY KEY, a int, b text);
+CREATE VIEW v1 AS SELECT id, a FROM t;
+CREATE VIEW v2 AS SELECT id, a FROM v1;
+CREATE VIEW v3 AS SELECT id, a FROM v2;
+GRANT SELECT ON v3 TO pg_monitor;
+
+-- desired
+CREATE TABLE t (id int PRIMARY KEY, a int, b text);
+CREATE VIEW v1 AS SELECT a, id FROM t;
+CREATE VIEW v2 AS SELECT id, a FROM v1;
+CREATE VIEW v3 AS SELECT id, a FROM v2;
+GRANT SELECT ON v3 TO pg_monitor;
+
+-- rows
+INSERT INTO t VALUES (1, 2, 'x');
+
+-- plan
+BEGIN;
+
+DROP VIEW v3;
+
+DROP VIEW v2;
+
+DROP VIEW v1;
+
+CREATE VIEW v1 AS
+SELECT a, id FROM t;
+
+CREATE VIEW v2 AS
+SELECT id, a FROM v1;
+
+CREATE VIEW v3 AS
+SELECT id, a FROM v2;
+
+GRANT SELECT ON TABLE v3 TO pg_monitor;
+
+COMMIT;

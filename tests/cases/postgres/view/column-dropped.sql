@@ -1,0 +1,20 @@
+-- current
+CREATE TABLE t (id int PRIMARY KEY, a int, b text);
+CREATE VIEW v AS SELECT id, a, b FROM t;
+
+-- desired
+CREATE TABLE t (id int PRIMARY KEY, a int, b text);
+CREATE VIEW v AS SELECT id, b FROM t;
+
+-- rows
+INSERT INTO t VALUES (1, 2, 'x');
+
+-- plan
+BEGIN;
+
+DROP VIEW v;
+
+CREATE VIEW v AS
+SELECT id, b FROM t;
+
+COMMIT;

@@ -1,0 +1,11 @@
+-- current
+CREATE TABLE t (id int PRIMARY KEY, a int, b text);
+CREATE VIEW v AS SELECT id, a FROM t;
+COMMENT ON COLUMN v.id IS 'key';
+COMMENT ON VIEW v IS 'v';
+
+-- desired
+CREATE TABLE t (id int PRIMARY KEY, a int, b text);
+
+-- plan
+DROP VIEW v;

@@ -1,0 +1,9 @@
+-- current
+
+
+-- desired
+CREATE RECURSIVE VIEW v (n) AS VALUES (1) UNION ALL SELECT n + 1 FROM v WHERE n < 10;
+
+-- plan
+CREATE VIEW v AS
+WITH RECURSIVE v(n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM v WHERE n < 10) SELECT n FROM v;

@@ -1,0 +1,24 @@
+-- current
+CREATE TABLE t (id int PRIMARY KEY, a int, b text);
+CREATE VIEW v AS SELECT id FROM t;
+COMMENT ON VIEW v IS 'ids';
+
+-- desired
+CREATE TABLE t (id int PRIMARY KEY, a int, b text);
+CREATE MATERIALIZED VIEW v AS SELECT id FROM t;
+COMMENT ON MATERIALIZED VIEW v IS 'ids';
+
+-- rows
+INSERT INTO t VALUES (1, 2, 'x');
+
+-- plan
+BEGIN;
+
+DROP VIEW v;
+
+CREATE MATERIALIZED VIEW v AS
+SELECT id FROM t;
+
+COMMENT ON MATERIALIZED VIEW v IS 'ids';
+
+COMMIT;
