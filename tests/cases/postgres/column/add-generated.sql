@@ -8,3 +8,5 @@ CREATE TABLE t (a int, b int, total int GENERATED ALWAYS AS (a + b) STORED);
 INSERT INTO t VALUES (1, 2);
 
 -- plan
+-- rewrites table t
+ALTER TABLE t ADD COLUMN total integer GENERATED ALWAYS AS (a + b) STORED;

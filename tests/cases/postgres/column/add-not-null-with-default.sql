@@ -8,3 +8,4 @@ CREATE TABLE t (id int PRIMARY KEY, state text NOT NULL DEFAULT 'new');
 INSERT INTO t VALUES (1), (2);
 
 -- plan
+ALTER TABLE t ADD COLUMN state text NOT NULL DEFAULT 'new';

@@ -8,3 +8,5 @@ CREATE TABLE t (name text, id serial);
 INSERT INTO t VALUES ('a'), ('b');
 
 -- plan
+-- rewrites table t
+ALTER TABLE t ADD COLUMN id serial;

@@ -8,3 +8,9 @@ CREATE TABLE t (id int, code varchar(10) COLLATE "C" NOT NULL DEFAULT 'x' UNIQUE
 INSERT INTO t VALUES (1);
 
 -- plan
+-- careful: fails if rows of table t do not satisfy it
+-- careful: fails if rows of table t are equal in the key
+ALTER TABLE t
+    ADD COLUMN code character varying(10) COLLATE "C" NOT NULL DEFAULT 'x',
+    ADD CONSTRAINT t_code_check CHECK (code <> ''),
+    ADD CONSTRAINT t_code_key UNIQUE (code);

@@ -8,3 +8,6 @@ CREATE TABLE t (id int PRIMARY KEY, a int, b text);
 INSERT INTO t VALUES (1), (2);
 
 -- plan
+ALTER TABLE t
+    ADD COLUMN a integer,
+    ADD COLUMN b text;

@@ -8,3 +8,4 @@ CREATE TABLE t (v text);
 INSERT INTO t VALUES ('a');
 
 -- plan
+ALTER TABLE t ALTER COLUMN v TYPE text;

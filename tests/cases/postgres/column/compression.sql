@@ -5,3 +5,4 @@ CREATE TABLE t (v text);
 CREATE TABLE t (v text COMPRESSION pglz);
 
 -- plan
+ALTER TABLE t ALTER COLUMN v SET COMPRESSION pglz;

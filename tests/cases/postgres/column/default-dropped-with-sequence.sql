@@ -6,3 +6,11 @@ CREATE TABLE t (a int DEFAULT nextval('s'));
 CREATE TABLE t (a int);
 
 -- plan
+BEGIN;
+
+ALTER TABLE t ALTER COLUMN a DROP DEFAULT;
+
+-- destroys data: the current value of sequence s
+DROP SEQUENCE s;
+
+COMMIT;

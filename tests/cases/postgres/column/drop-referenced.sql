@@ -7,3 +7,11 @@ CREATE TABLE a (id int PRIMARY KEY);
 CREATE TABLE b (a_code int);
 
 -- plan
+BEGIN;
+
+ALTER TABLE b DROP CONSTRAINT b_a_code_fkey;
+
+-- destroys data: all values of column a.code
+ALTER TABLE a DROP COLUMN code;
+
+COMMIT;

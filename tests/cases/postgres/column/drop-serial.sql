@@ -5,3 +5,5 @@ CREATE TABLE t (id serial, a int);
 CREATE TABLE t (a int);
 
 -- plan
+-- destroys data: all values of column t.id; the current value of sequence t_id_seq
+ALTER TABLE t DROP COLUMN id;

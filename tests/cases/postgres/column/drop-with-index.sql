@@ -9,3 +9,7 @@ CREATE TABLE t (id int PRIMARY KEY);
 INSERT INTO t VALUES (1, 1, 'x');
 
 -- plan
+-- destroys data: all values of column t.a; all values of column t.b
+ALTER TABLE t
+    DROP COLUMN a,
+    DROP COLUMN b;

@@ -8,3 +8,5 @@ CREATE TABLE t (id int PRIMARY KEY, b text);
 INSERT INTO t VALUES (1, 1, 'x');
 
 -- plan
+-- destroys data: all values of column t.a
+ALTER TABLE t DROP COLUMN a;

@@ -12,3 +12,15 @@ COMMENT ON COLUMN t.b IS 'twice';
 INSERT INTO t VALUES (1);
 
 -- plan
+BEGIN;
+
+-- rewrites table t
+ALTER TABLE t
+    DROP COLUMN b,
+    ADD COLUMN b integer GENERATED ALWAYS AS (a * 3) STORED;
+
+COMMENT ON COLUMN t.b IS 'twice';
+
+CREATE INDEX i ON t (b);
+
+COMMIT;

@@ -8,3 +8,13 @@ CREATE TABLE t (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY);
 INSERT INTO t VALUES (5);
 
 -- plan
+BEGIN;
+
+-- rewrites table t
+ALTER TABLE t
+    ALTER COLUMN id TYPE bigint,
+    ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;
+
+SELECT setval('t_id_seq', coalesce(max(id), 1), max(id) IS NOT NULL) FROM t;
+
+COMMIT;

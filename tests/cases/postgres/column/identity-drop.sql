@@ -8,3 +8,4 @@ CREATE TABLE t (id int NOT NULL, a int);
 INSERT INTO t (a) VALUES (41);
 
 -- plan
+ALTER TABLE t ALTER COLUMN id DROP IDENTITY;

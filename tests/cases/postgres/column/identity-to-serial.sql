@@ -8,3 +8,16 @@ CREATE TABLE t (id serial, a int);
 INSERT INTO t (a) VALUES (1), (2);
 
 -- plan
+BEGIN;
+
+ALTER TABLE t ALTER COLUMN id DROP IDENTITY;
+
+CREATE SEQUENCE t_id_seq AS integer;
+
+ALTER TABLE t ALTER COLUMN id SET DEFAULT nextval('public.t_id_seq'::regclass);
+
+SELECT setval('t_id_seq', coalesce(max(id), 1), max(id) IS NOT NULL) FROM t;
+
+ALTER SEQUENCE t_id_seq OWNED BY t.id;
+
+COMMIT;

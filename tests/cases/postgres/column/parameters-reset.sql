@@ -7,3 +7,6 @@ CREATE TABLE t (v text);
 ALTER TABLE t ALTER COLUMN v SET (n_distinct = 6);
 
 -- plan
+ALTER TABLE t
+    ALTER COLUMN v SET (n_distinct = 6),
+    ALTER COLUMN v RESET (n_distinct_inherited);

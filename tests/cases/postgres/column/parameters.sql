@@ -6,3 +6,4 @@ CREATE TABLE t (v text);
 ALTER TABLE t ALTER COLUMN v SET (n_distinct = 5);
 
 -- plan
+ALTER TABLE t ALTER COLUMN v SET (n_distinct = 5);

@@ -8,3 +8,5 @@ CREATE TABLE t (id int PRIMARY KEY, v int);
 INSERT INTO t VALUES (1, true), (2, false);
 
 -- plan
+-- rewrites table t
+ALTER TABLE t ALTER COLUMN v TYPE integer USING v::integer;

@@ -8,3 +8,5 @@ CREATE TABLE t (id int PRIMARY KEY, v char(5));
 INSERT INTO t VALUES (1, 'abc'), (2, null);
 
 -- plan
+-- rewrites table t
+ALTER TABLE t ALTER COLUMN v TYPE character(5);

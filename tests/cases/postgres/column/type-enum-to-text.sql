@@ -10,3 +10,8 @@ CREATE TABLE t (v text DEFAULT 'ok' NOT NULL);
 INSERT INTO t VALUES ('ok');
 
 -- plan
+-- rewrites table t
+ALTER TABLE t
+    ALTER COLUMN v DROP DEFAULT,
+    ALTER COLUMN v TYPE text,
+    ALTER COLUMN v SET DEFAULT 'ok';

@@ -8,3 +8,4 @@ CREATE TABLE t (id int PRIMARY KEY, v inet);
 INSERT INTO t VALUES (1, '10.0.0.0/8'), (2, null);
 
 -- plan
+ALTER TABLE t ALTER COLUMN v TYPE inet;

@@ -8,3 +8,5 @@ CREATE TABLE t (id int PRIMARY KEY, v bigint);
 INSERT INTO t VALUES (1, 1), (2, 2);
 
 -- plan
+-- rewrites table t
+ALTER TABLE t ALTER COLUMN v TYPE bigint;

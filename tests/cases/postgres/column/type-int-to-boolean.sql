@@ -8,3 +8,7 @@ CREATE TABLE t (id int PRIMARY KEY, v boolean);
 INSERT INTO t VALUES (1, 0), (2, 1);
 
 -- plan
+-- destroys data: what boolean cannot hold of column t.v
+-- careful: values are rounded or cut to boolean
+-- rewrites table t
+ALTER TABLE t ALTER COLUMN v TYPE boolean USING v::boolean;

@@ -8,3 +8,5 @@ CREATE TABLE t (id int PRIMARY KEY, v text);
 INSERT INTO t VALUES (1, '1 day'), (2, null);
 
 -- plan
+-- rewrites table t
+ALTER TABLE t ALTER COLUMN v TYPE text;

@@ -8,3 +8,5 @@ CREATE TABLE t (id int PRIMARY KEY, v jsonb);
 INSERT INTO t VALUES (1, '{}'), (2, '[1]');
 
 -- plan
+-- rewrites table t
+ALTER TABLE t ALTER COLUMN v TYPE jsonb;

@@ -8,3 +8,7 @@ CREATE TABLE t (id int PRIMARY KEY, v numeric(10,0));
 INSERT INTO t VALUES (1, 1), (2, 2);
 
 -- plan
+-- destroys data: what numeric(10,0) cannot hold of column t.v
+-- careful: values are rounded or cut to numeric(10,0)
+-- rewrites table t
+ALTER TABLE t ALTER COLUMN v TYPE numeric(10,0);

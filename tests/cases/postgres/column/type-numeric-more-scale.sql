@@ -8,3 +8,4 @@ CREATE TABLE t (id int PRIMARY KEY, v numeric(12,4));
 INSERT INTO t VALUES (1, 1.25), (2, 2);
 
 -- plan
+ALTER TABLE t ALTER COLUMN v TYPE numeric(12,4);

@@ -10,3 +10,9 @@ CREATE TABLE t (v mood DEFAULT 'ok');
 INSERT INTO t VALUES ('ok');
 
 -- plan
+-- careful: fails if a value does not fit public.mood
+-- rewrites table t
+ALTER TABLE t
+    ALTER COLUMN v DROP DEFAULT,
+    ALTER COLUMN v TYPE mood USING v::mood,
+    ALTER COLUMN v SET DEFAULT 'ok';

@@ -10,3 +10,6 @@ CREATE TABLE t (v mood);
 INSERT INTO t VALUES ('ok');
 
 -- plan
+-- careful: fails if a value does not fit public.mood
+-- rewrites table t
+ALTER TABLE t ALTER COLUMN v TYPE mood USING v::mood;

@@ -8,3 +8,4 @@ CREATE TABLE t (id int PRIMARY KEY, v timestamp(6));
 INSERT INTO t VALUES (1, '2020-01-01'), (2, null);
 
 -- plan
+ALTER TABLE t ALTER COLUMN v TYPE timestamp(6) without time zone;

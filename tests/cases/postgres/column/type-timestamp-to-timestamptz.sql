@@ -8,3 +8,5 @@ CREATE TABLE t (id int PRIMARY KEY, v timestamptz);
 INSERT INTO t VALUES (1, '2020-01-01'), (2, null);
 
 -- plan
+-- rewrites table t
+ALTER TABLE t ALTER COLUMN v TYPE timestamp with time zone;

@@ -9,3 +9,15 @@ CREATE TABLE t (v email DEFAULT 'a@b');
 INSERT INTO t VALUES ('x@y');
 
 -- plan
+BEGIN;
+
+CREATE DOMAIN email AS text
+    CONSTRAINT email_check CHECK (VALUE LIKE '%@%');
+
+-- rewrites table t
+ALTER TABLE t
+    ALTER COLUMN v DROP DEFAULT,
+    ALTER COLUMN v TYPE email,
+    ALTER COLUMN v SET DEFAULT 'a@b';
+
+COMMIT;

@@ -8,3 +8,8 @@ CREATE TABLE t (a bigint, b int GENERATED ALWAYS AS (a * 2) STORED);
 INSERT INTO t VALUES (1);
 
 -- plan
+-- rewrites table t
+ALTER TABLE t
+    DROP COLUMN b,
+    ALTER COLUMN a TYPE bigint,
+    ADD COLUMN b integer GENERATED ALWAYS AS (a * 2) STORED;

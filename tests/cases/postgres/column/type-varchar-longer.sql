@@ -8,3 +8,4 @@ CREATE TABLE t (id int PRIMARY KEY, v varchar(20));
 INSERT INTO t VALUES (1, 'a'), (2, 'b');
 
 -- plan
+ALTER TABLE t ALTER COLUMN v TYPE character varying(20);

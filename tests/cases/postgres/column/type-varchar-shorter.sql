@@ -8,3 +8,6 @@ CREATE TABLE t (id int PRIMARY KEY, v varchar(10));
 INSERT INTO t VALUES (1, 'a'), (2, 'b');
 
 -- plan
+-- careful: fails if a value does not fit character varying(10)
+-- rewrites table t
+ALTER TABLE t ALTER COLUMN v TYPE character varying(10);

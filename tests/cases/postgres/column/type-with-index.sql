@@ -12,3 +12,12 @@ CREATE INDEX j ON t (lower(v)) WHERE v <> '';
 INSERT INTO t VALUES ('a');
 
 -- plan
+BEGIN;
+
+DROP INDEX j;
+
+ALTER TABLE t ALTER COLUMN v TYPE text;
+
+CREATE INDEX j ON t (lower(v)) WHERE v <> '';
+
+COMMIT;

@@ -11,3 +11,12 @@ INSERT INTO a VALUES (1);
 INSERT INTO b VALUES (1);
 
 -- plan
+BEGIN;
+
+-- rewrites table a
+ALTER TABLE a ALTER COLUMN id TYPE bigint;
+
+-- rewrites table b
+ALTER TABLE b ALTER COLUMN a_id TYPE bigint;
+
+COMMIT;

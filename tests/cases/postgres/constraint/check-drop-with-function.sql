@@ -6,3 +6,10 @@ CREATE TABLE t (a int CHECK (ok(a)));
 CREATE TABLE t (a int);
 
 -- plan
+BEGIN;
+
+ALTER TABLE t DROP CONSTRAINT t_a_check;
+
+DROP FUNCTION ok(integer);
+
+COMMIT;

@@ -5,3 +5,4 @@ CREATE TABLE t (a int CHECK (a > 0));
 CREATE TABLE t (a int);
 
 -- plan
+ALTER TABLE t DROP CONSTRAINT t_a_check;

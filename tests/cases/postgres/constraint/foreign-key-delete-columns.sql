@@ -8,3 +8,15 @@ CREATE TABLE b (x int, y int, FOREIGN KEY (x, y) REFERENCES a MATCH FULL ON DELE
 CREATE TABLE c (x int, y int, FOREIGN KEY (x, y) REFERENCES a ON DELETE SET NULL (y));
 
 -- plan
+BEGIN;
+
+-- careful: fails if rows of table b refer to nothing
+ALTER TABLE b ADD CONSTRAINT b_x_y_fkey FOREIGN KEY (x, y) REFERENCES a (x, y) MATCH FULL ON DELETE SET NULL;
+
+CREATE TABLE c (
+    x integer,
+    y integer,
+    FOREIGN KEY (x, y) REFERENCES a (x, y) ON DELETE SET NULL (y)
+);
+
+COMMIT;

@@ -7,3 +7,4 @@ CREATE TABLE a (id int PRIMARY KEY);
 CREATE TABLE b (a_id int);
 
 -- plan
+ALTER TABLE b DROP CONSTRAINT b_a_id_fkey;

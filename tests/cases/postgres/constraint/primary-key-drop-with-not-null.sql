@@ -8,3 +8,6 @@ CREATE TABLE t (id int);
 INSERT INTO t VALUES (1);
 
 -- plan
+ALTER TABLE t
+    DROP CONSTRAINT t_pkey,
+    ALTER COLUMN id DROP NOT NULL;

@@ -8,3 +8,4 @@ CREATE TABLE t (id int NOT NULL);
 INSERT INTO t VALUES (1);
 
 -- plan
+ALTER TABLE t DROP CONSTRAINT t_pkey;

@@ -5,3 +5,7 @@ CREATE TABLE t (id int, v int, PRIMARY KEY (id));
 CREATE TABLE t (id int, v int, PRIMARY KEY (id) INCLUDE (v) WITH (fillfactor = 70) DEFERRABLE);
 
 -- plan
+-- careful: fails if rows of table t are NULL or equal in the key
+ALTER TABLE t
+    DROP CONSTRAINT t_pkey,
+    ADD CONSTRAINT t_pkey PRIMARY KEY (id) INCLUDE (v) WITH (fillfactor = 70) DEFERRABLE;

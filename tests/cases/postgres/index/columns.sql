@@ -7,3 +7,10 @@ CREATE TABLE t (a int, b text, c jsonb, d timestamptz);
 CREATE INDEX i ON t (a, b);
 
 -- plan
+BEGIN;
+
+DROP INDEX i;
+
+CREATE INDEX i ON t (a, b);
+
+COMMIT;

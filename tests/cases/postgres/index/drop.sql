@@ -6,3 +6,4 @@ CREATE INDEX i ON t (a);
 CREATE TABLE t (a int, b text, c jsonb, d timestamptz);
 
 -- plan
+DROP INDEX i;

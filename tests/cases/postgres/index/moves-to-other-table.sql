@@ -9,3 +9,10 @@ CREATE TABLE u (a int);
 CREATE INDEX i ON u (a);
 
 -- plan
+BEGIN;
+
+DROP INDEX i;
+
+CREATE INDEX i ON u (a);
+
+COMMIT;

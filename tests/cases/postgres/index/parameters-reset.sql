@@ -7,3 +7,4 @@ CREATE TABLE t (a int, b text, c jsonb, d timestamptz);
 CREATE INDEX i ON t (a);
 
 -- plan
+ALTER INDEX i RESET (fillfactor);

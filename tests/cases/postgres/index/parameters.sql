@@ -7,3 +7,4 @@ CREATE TABLE t (a int, b text, c jsonb, d timestamptz);
 CREATE INDEX i ON t (a) WITH (deduplicate_items = off, fillfactor = 90);
 
 -- plan
+ALTER INDEX i SET (deduplicate_items = off, fillfactor = 90);

@@ -9,3 +9,12 @@ CREATE INDEX i ON t (b);
 COMMENT ON INDEX i IS 'x';
 
 -- plan
+BEGIN;
+
+DROP INDEX i;
+
+CREATE INDEX i ON t (b);
+
+COMMENT ON INDEX i IS 'x';
+
+COMMIT;

@@ -9,3 +9,15 @@ CREATE UNIQUE INDEX i ON r (b);
 ALTER TABLE r REPLICA IDENTITY USING INDEX i;
 
 -- plan
+BEGIN;
+
+ALTER TABLE r REPLICA IDENTITY DEFAULT;
+
+DROP INDEX i;
+
+-- careful: fails if rows of table r are equal in the index's key
+CREATE UNIQUE INDEX i ON r (b);
+
+ALTER TABLE r REPLICA IDENTITY USING INDEX i;
+
+COMMIT;

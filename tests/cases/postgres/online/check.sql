@@ -11,3 +11,7 @@ INSERT INTO t VALUES (1);
 online
 
 -- plan
+ALTER TABLE t ADD CONSTRAINT t_a_check CHECK (a > 0) NOT VALID;
+
+-- careful: fails if rows of table t do not satisfy it
+ALTER TABLE t VALIDATE CONSTRAINT t_a_check;

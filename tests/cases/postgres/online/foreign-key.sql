@@ -14,3 +14,7 @@ INSERT INTO b VALUES (1);
 online
 
 -- plan
+ALTER TABLE b ADD CONSTRAINT b_a_id_fkey FOREIGN KEY (a_id) REFERENCES a (id) NOT VALID;
+
+-- careful: fails if rows of table b refer to nothing
+ALTER TABLE b VALIDATE CONSTRAINT b_a_id_fkey;

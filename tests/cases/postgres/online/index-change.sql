@@ -12,3 +12,15 @@ COMMENT ON INDEX i IS 'x';
 online
 
 -- plan
+-- careful: if it fails, an invalid index stays that has to be dropped
+CREATE INDEX CONCURRENTLY i_new ON t (a, b);
+
+DROP INDEX CONCURRENTLY i;
+
+BEGIN;
+
+ALTER INDEX i_new RENAME TO i;
+
+COMMENT ON INDEX i IS 'x';
+
+COMMIT;

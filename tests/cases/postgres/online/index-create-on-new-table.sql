@@ -9,3 +9,12 @@ CREATE INDEX i ON t (a);
 online
 
 -- plan
+BEGIN;
+
+CREATE TABLE t (
+    a integer
+);
+
+CREATE INDEX i ON t (a);
+
+COMMIT;

@@ -13,3 +13,9 @@ INSERT INTO t VALUES (1);
 online
 
 -- plan
+-- careful: if it fails, an invalid index stays that has to be dropped
+CREATE INDEX CONCURRENTLY i ON t (a);
+
+-- careful: if it fails, an invalid index stays that has to be dropped
+-- careful: fails if rows of table t are equal in the index's key
+CREATE UNIQUE INDEX CONCURRENTLY u ON t (a);

@@ -9,3 +9,4 @@ CREATE TABLE t (a int);
 online
 
 -- plan
+DROP INDEX CONCURRENTLY i;

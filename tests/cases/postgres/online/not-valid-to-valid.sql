@@ -12,3 +12,5 @@ INSERT INTO t VALUES (1);
 online
 
 -- plan
+-- careful: fails if rows of table t do not satisfy it
+ALTER TABLE t VALIDATE CONSTRAINT c;

@@ -11,3 +11,14 @@ INSERT INTO t VALUES (1, 2);
 online
 
 -- plan
+-- careful: if it fails, an invalid index stays that has to be dropped
+-- careful: fails if rows of table t are equal in the key
+CREATE UNIQUE INDEX CONCURRENTLY d ON t (b);
+
+ALTER TABLE t ADD CONSTRAINT d UNIQUE USING INDEX d DEFERRABLE;
+
+-- careful: if it fails, an invalid index stays that has to be dropped
+-- careful: fails if rows of table t are equal in the key
+CREATE UNIQUE INDEX CONCURRENTLY t_a_b_key ON t (a) INCLUDE (b) WITH (fillfactor = 70);
+
+ALTER TABLE t ADD CONSTRAINT t_a_b_key UNIQUE USING INDEX t_a_b_key;

@@ -7,5 +7,19 @@ CREATE VIEW v AS SELECT m FROM t JOIN u ON t.id = u.t_id;
 
 -- desired
 
-
 -- plan
+BEGIN;
+
+DROP VIEW v;
+
+-- destroys data: all rows of table u
+DROP TABLE u;
+
+-- destroys data: all rows of table t; the current value of sequence t_id_seq
+DROP TABLE t;
+
+DROP FUNCTION f();
+
+DROP TYPE mood;
+
+COMMIT;

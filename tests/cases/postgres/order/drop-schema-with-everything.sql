@@ -10,3 +10,17 @@ CREATE TABLE keep (t_id int REFERENCES s.t);
 CREATE TABLE keep (t_id int);
 
 -- plan
+BEGIN;
+
+ALTER TABLE keep DROP CONSTRAINT keep_t_id_fkey;
+
+DROP VIEW s.v;
+
+-- destroys data: all rows of table s.t; the current value of sequence s.t_id_seq
+DROP TABLE s.t;
+
+DROP TYPE s.e;
+
+DROP SCHEMA s;
+
+COMMIT;

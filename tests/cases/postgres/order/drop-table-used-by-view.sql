@@ -6,3 +6,14 @@ CREATE VIEW v AS SELECT a FROM t;
 CREATE VIEW v AS SELECT 1 AS a;
 
 -- plan
+BEGIN;
+
+DROP VIEW v;
+
+-- destroys data: all rows of table t
+DROP TABLE t;
+
+CREATE VIEW v AS
+SELECT 1 AS a;
+
+COMMIT;

@@ -7,3 +7,16 @@ CREATE FUNCTION f(a bigint) RETURNS int LANGUAGE sql AS 'SELECT a::int';
 CREATE TABLE t (v int DEFAULT f(1));
 
 -- plan
+BEGIN;
+
+ALTER TABLE t ALTER COLUMN v DROP DEFAULT;
+
+CREATE FUNCTION f(a bigint) RETURNS integer
+    LANGUAGE sql
+    AS $$SELECT a::int$$;
+
+DROP FUNCTION f(integer);
+
+ALTER TABLE t ALTER COLUMN v SET DEFAULT f(1);
+
+COMMIT;

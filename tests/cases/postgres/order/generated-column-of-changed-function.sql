@@ -10,3 +10,17 @@ CREATE TABLE t (a int, b int GENERATED ALWAYS AS (f(a)) STORED);
 INSERT INTO t VALUES (1);
 
 -- plan
+BEGIN;
+
+ALTER TABLE t DROP COLUMN b;
+
+DROP FUNCTION f(integer);
+
+CREATE FUNCTION f(integer) RETURNS bigint
+    LANGUAGE sql IMMUTABLE
+    AS $$SELECT $1::bigint$$;
+
+-- rewrites table t
+ALTER TABLE t ADD COLUMN b integer GENERATED ALWAYS AS (f(a)) STORED;
+
+COMMIT;

@@ -11,3 +11,14 @@ CREATE INDEX j ON a (x);
 CREATE INDEX i ON b (x);
 
 -- plan
+BEGIN;
+
+DROP INDEX i;
+
+DROP INDEX j;
+
+CREATE INDEX j ON a (x);
+
+CREATE INDEX i ON b (x);
+
+COMMIT;

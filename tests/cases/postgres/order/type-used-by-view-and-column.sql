@@ -11,3 +11,16 @@ CREATE VIEW v AS SELECT x FROM t WHERE x = 'a';
 INSERT INTO t VALUES ('a');
 
 -- plan
+BEGIN;
+
+DROP VIEW v;
+
+-- rewrites table t
+ALTER TABLE t ALTER COLUMN x TYPE text;
+
+DROP TYPE e;
+
+CREATE VIEW v AS
+SELECT x FROM t WHERE x = 'a';
+
+COMMIT;

@@ -7,3 +7,5 @@ CREATE TABLE t (a bigint, b text);
 CREATE VIEW v AS SELECT b FROM t;
 
 -- plan
+-- rewrites table t
+ALTER TABLE t ALTER COLUMN a TYPE bigint;

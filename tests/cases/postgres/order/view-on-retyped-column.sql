@@ -11,3 +11,21 @@ CREATE VIEW w AS SELECT a + 1 AS n FROM v;
 COMMENT ON VIEW w IS 'w';
 
 -- plan
+BEGIN;
+
+DROP VIEW w;
+
+DROP VIEW v;
+
+-- rewrites table t
+ALTER TABLE t ALTER COLUMN a TYPE bigint;
+
+CREATE VIEW v AS
+SELECT a FROM t;
+
+CREATE VIEW w AS
+SELECT a + 1 AS n FROM v;
+
+COMMENT ON VIEW w IS 'w';
+
+COMMIT;

@@ -12,3 +12,14 @@ CREATE VIEW v AS SELECT b AS a FROM t;
 INSERT INTO t VALUES (1);
 
 -- plan
+BEGIN;
+
+-- careful: whoever still says a gets an error
+ALTER TABLE t RENAME COLUMN a TO b;
+
+DROP VIEW v;
+
+CREATE VIEW v AS
+SELECT b AS a FROM t;
+
+COMMIT;

@@ -13,3 +13,15 @@ CREATE INDEX ON t (c);
 INSERT INTO t VALUES (1);
 
 -- plan
+BEGIN;
+
+ALTER INDEX t_a_idx RENAME TO t_c_idx;
+
+-- careful: whoever still says a gets an error
+ALTER TABLE t RENAME COLUMN a TO c;
+
+ALTER TABLE t RENAME CONSTRAINT t_a_check TO t_c_check;
+
+ALTER TABLE t RENAME CONSTRAINT t_a_key TO t_c_key;
+
+COMMIT;

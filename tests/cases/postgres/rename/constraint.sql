@@ -7,3 +7,4 @@ CREATE TABLE t (a int,
   CONSTRAINT y CHECK (a > 0));
 
 -- plan
+ALTER TABLE t RENAME CONSTRAINT x TO y;

@@ -8,3 +8,4 @@ CREATE TABLE t (a int);
 CREATE INDEX j ON t (a);
 
 -- plan
+ALTER INDEX i RENAME TO j;

@@ -11,3 +11,11 @@ INSERT INTO old VALUES (1);
 rename old=new
 
 -- plan
+BEGIN;
+
+-- careful: whoever still says old gets an error
+ALTER TABLE old RENAME TO new;
+
+ALTER TABLE new ADD COLUMN x integer;
+
+COMMIT;

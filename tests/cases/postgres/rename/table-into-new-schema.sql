@@ -10,3 +10,13 @@ CREATE TABLE app.t (id serial PRIMARY KEY);
 INSERT INTO t DEFAULT VALUES;
 
 -- plan
+BEGIN;
+
+CREATE SCHEMA app;
+
+-- careful: whoever still says t gets an error
+ALTER TABLE t SET SCHEMA app;
+
+ALTER TABLE app.t ALTER COLUMN id SET DEFAULT nextval('app.t_id_seq'::regclass);
+
+COMMIT;

@@ -11,3 +11,19 @@ CREATE INDEX ON new (v);
 INSERT INTO old (v) VALUES (1);
 
 -- plan
+BEGIN;
+
+ALTER SEQUENCE old_id_seq RENAME TO new_id_seq;
+
+-- careful: whoever still says old gets an error
+ALTER TABLE old RENAME TO new;
+
+ALTER INDEX old_v_idx RENAME TO new_v_idx;
+
+ALTER TABLE new RENAME CONSTRAINT old_pkey TO new_pkey;
+
+ALTER TABLE new RENAME CONSTRAINT old_v_check TO new_v_check;
+
+ALTER TABLE new ALTER COLUMN id SET DEFAULT nextval('public.new_id_seq'::regclass);
+
+COMMIT;

@@ -3,5 +3,6 @@ CREATE SEQUENCE s;
 
 -- desired
 
-
 -- plan
+-- destroys data: the current value of sequence s
+DROP SEQUENCE s;

@@ -6,3 +6,4 @@ CREATE TABLE t (a serial);
 ALTER SEQUENCE t_a_seq INCREMENT 10;
 
 -- plan
+ALTER SEQUENCE t_a_seq INCREMENT BY 10;

@@ -7,3 +7,4 @@ CREATE TABLE t (a int, b int);
 CREATE SEQUENCE s OWNED BY t.b;
 
 -- plan
+ALTER SEQUENCE s OWNED BY t.b;

@@ -7,3 +7,4 @@ CREATE TABLE t (a int);
 CREATE SEQUENCE s OWNED BY t.a;
 
 -- plan
+ALTER SEQUENCE s OWNED BY t.a;

@@ -7,3 +7,11 @@ CREATE TABLE t (b int);
 CREATE SEQUENCE s;
 
 -- plan
+BEGIN;
+
+ALTER SEQUENCE s OWNED BY NONE;
+
+-- destroys data: all values of column t.a
+ALTER TABLE t DROP COLUMN a;
+
+COMMIT;

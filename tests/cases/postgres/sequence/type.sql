@@ -5,3 +5,4 @@ CREATE SEQUENCE s AS int;
 CREATE SEQUENCE s;
 
 -- plan
+ALTER SEQUENCE s AS bigint;

@@ -5,3 +5,4 @@
 CREATE TABLE a ();
 
 -- plan
+CREATE TABLE a ();

@@ -5,3 +5,6 @@
 CREATE UNLOGGED TABLE a (id text) WITH (autovacuum_enabled = false, fillfactor = 70, toast.autovacuum_enabled = false);
 
 -- plan
+CREATE UNLOGGED TABLE a (
+    id text
+) WITH (autovacuum_enabled = false, fillfactor = 70, toast.autovacuum_enabled = false);

@@ -7,3 +7,17 @@ CREATE FUNCTION total() RETURNS bigint LANGUAGE sql AS $$SELECT count(*) FROM a$
 ALTER TABLE a ADD COLUMN n bigint DEFAULT total();
 
 -- plan
+BEGIN;
+
+CREATE TABLE a (
+    id integer,
+    n bigint
+);
+
+CREATE FUNCTION total() RETURNS bigint
+    LANGUAGE sql
+    AS $$SELECT count(*) FROM a$$;
+
+ALTER TABLE a ALTER COLUMN n SET DEFAULT total();
+
+COMMIT;

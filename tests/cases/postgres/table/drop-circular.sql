@@ -5,5 +5,15 @@ ALTER TABLE a ADD FOREIGN KEY (b_id) REFERENCES b;
 
 -- desired
 
-
 -- plan
+BEGIN;
+
+ALTER TABLE b DROP CONSTRAINT b_a_id_fkey;
+
+-- destroys data: all rows of table a
+DROP TABLE a;
+
+-- destroys data: all rows of table b
+DROP TABLE b;
+
+COMMIT;

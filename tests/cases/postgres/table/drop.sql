@@ -6,3 +6,5 @@ CREATE TABLE b (id int);
 CREATE TABLE b (id int);
 
 -- plan
+-- destroys data: all rows of table a
+DROP TABLE a;

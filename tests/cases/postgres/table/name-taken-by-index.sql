@@ -7,3 +7,11 @@ CREATE TABLE b (id int);
 CREATE INDEX a ON b (id);
 
 -- plan
+BEGIN;
+
+-- destroys data: all rows of table a
+DROP TABLE a;
+
+CREATE INDEX a ON b (id);
+
+COMMIT;

@@ -5,3 +5,11 @@ CREATE TABLE a (id int);
 CREATE SEQUENCE a;
 
 -- plan
+BEGIN;
+
+-- destroys data: all rows of table a
+DROP TABLE a;
+
+CREATE SEQUENCE a;
+
+COMMIT;

@@ -5,3 +5,12 @@ CREATE VIEW a AS SELECT 1 AS id;
 CREATE TABLE a (id int);
 
 -- plan
+BEGIN;
+
+DROP VIEW a;
+
+CREATE TABLE a (
+    id integer
+);
+
+COMMIT;

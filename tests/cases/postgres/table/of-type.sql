@@ -7,3 +7,4 @@ CREATE TYPE person AS (id int, name text);
 CREATE TABLE people OF person;
 
 -- plan
+ALTER TABLE people OF person;

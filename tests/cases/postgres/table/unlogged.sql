@@ -8,3 +8,7 @@ CREATE UNLOGGED TABLE a (id text);
 INSERT INTO a VALUES (1);
 
 -- plan
+-- rewrites table a
+ALTER TABLE a
+    SET UNLOGGED,
+    ALTER COLUMN id TYPE text;
