@@ -9,6 +9,8 @@ CREATE FUNCTION g(n int) RETURNS int LANGUAGE sql AS $$SELECT CASE WHEN n > 0 TH
 -- plan
 BEGIN;
 
+SET LOCAL check_function_bodies = false;
+
 SET check_function_bodies = false;
 
 CREATE FUNCTION f(n integer) RETURNS integer

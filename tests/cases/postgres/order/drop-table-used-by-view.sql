@@ -8,12 +8,10 @@ CREATE VIEW v AS SELECT 1 AS a;
 -- plan
 BEGIN;
 
-DROP VIEW v;
+CREATE OR REPLACE VIEW v AS
+SELECT 1 AS a;
 
 -- destroys data: all rows of table t
 DROP TABLE t;
-
-CREATE VIEW v AS
-SELECT 1 AS a;
 
 COMMIT;

@@ -12,7 +12,7 @@ CREATE TABLE b (
 
 -- plan
 CREATE TABLE b (
-    id "bigint" GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    a_id "integer" NOT NULL REFERENCES a (id),
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    a_id integer NOT NULL REFERENCES a (id),
     name text DEFAULT 'x' CHECK (name <> '')
 );
