@@ -80,8 +80,7 @@ impl Plan {
         }
         self.changes.extend(last.iter().map(|step| describe(&step.object, change, &[step], None)));
         let rest = std::mem::take(&mut self.transactions);
-        let steps = rest.into_iter().flat_map(|transaction| transaction.steps).chain(last);
-        self.transactions = transactions::transactions(steps.collect());
+        self.transactions = transactions::joined(rest, transactions::transactions(last));
     }
 
     /// The plan as SQL: statements with blank lines between them, several in `BEGIN; ... COMMIT;`. Nothing for nothing.

@@ -217,7 +217,9 @@ fn needs(
     let Some(object) = cx.schemas.desired.get(id) else { return };
     let desired = cx.schemas.desired;
     for dependency in rules.dependencies(desired, id, object).into_iter().chain(belongs(desired, id)) {
-        for first in nodes.get(&dependency.on, Phase::Create).into_iter().chain(nodes.altering(&dependency.on)) {
+        for first in
+            nodes.get(&dependency.on, Phase::Create).into_iter().chain(nodes.altering(&dependency.on))
+        {
             graph.edge(first, node, dependency.strength, dependency.reason.clone());
             // So that a part can be written in the CREATE TABLE, what it needs should be there before the table.
             if phase == Phase::Create {

@@ -1,7 +1,6 @@
 //! PostgreSQL.
 
 pub mod attached;
-mod bodies;
 pub mod canon;
 pub mod definition;
 pub mod depend;

@@ -40,48 +40,6 @@ pub fn aggregate(schema: &Schema, id: &ObjectId, of: &Definition) -> Vec<Depende
     out
 }
 
-/// Whether a body in SQL reads from what a session that makes the function would not find.
-pub fn names_unknown(schema: &Schema, of: &Routine) -> bool {
-    let RoutineBody::Text(body) = &of.body else { return false };
-    if of.language != "sql" {
-        return false;
-    }
-    let path = match of.settings.get("search_path") {
-        Some(path) => path.split(", ").map(|name| name.trim_matches('"').to_owned()).collect(),
-        None => vec!["public".to_owned()],
-    };
-    let mentions = mention::mentions(body);
-    let starts = |word: &str| matches!(word, "from" | "join" | "into" | "update");
-    let mut before = "";
-    for mention in &mentions {
-        let [first, rest @ ..] = mention.parts.as_slice() else { continue };
-        let known = match rest {
-            [] => {
-                let named = mentions.iter().filter(|other| other.parts == mention.parts).count() > 1;
-                path.iter().any(|schema_name| schema.relation(schema_name, first).is_some())
-                    || (named && schema.relation("public", first).is_none() && is_with(body, first))
-            }
-            [name, ..] => {
-                matches!(first.as_str(), "pg_catalog" | "information_schema")
-                    || schema.relation(first, name).is_some()
-            }
-        };
-        let system =
-            first.starts_with("pg_") || matches!(first.as_str(), "select" | "lateral" | "only" | "now");
-        if starts(before) && !mention.call && !known && !system {
-            return true;
-        }
-        before = if rest.is_empty() { first.as_str() } else { "" };
-    }
-    false
-}
-
-/// Whether a name is one that the body gives itself: `WITH name AS`.
-fn is_with(body: &str, name: &str) -> bool {
-    let lower = body.to_lowercase();
-    lower.contains("with") && (lower.contains(&format!("{name} as")) || lower.contains(&format!("{name}(")))
-}
-
 /// Where the names of a body are looked up: its own setting, or, as the body runs in anybody's session, its schema and public.
 fn search_path(id: &ObjectId, of: &Routine) -> SearchPath {
     let said = of

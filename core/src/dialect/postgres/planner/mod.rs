@@ -1,0 +1,144 @@
+//! PostgreSQL's part in planning: what `plan/` asks of a dialect.
+
+mod folding;
+mod place;
+mod yielding;
+
+use super::{canon, depend, expand, lineage, qualify, rename, render};
+use crate::diagnostic::{Diagnostic, Level};
+use crate::model::*;
+use crate::options::Options;
+use crate::pair::Pair;
+use crate::plan::rules::{Alteration, Context, Dependency, Disturbance, Fold, Place, Rules};
+use crate::plan::{ChangeType, Plan, Shape, Step, plan_with};
+use std::collections::BTreeSet;
+
+/// The plan that takes one PostgreSQL schema to another.
+pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {
+    let rename::Renamed { mut current, steps, diagnostics, .. } = rename::renamed(pair, options);
+    let (changes, notes) = canon::schema::changes(Pair::new(&current, pair.desired));
+    if !changes.is_empty() {
+        canon::schema::apply(current.to_mut(), changes);
+    }
+    let both = qualify::qualified(Pair::new(current.as_ref(), pair.desired));
+    let pair = Pair::new(both.current.as_ref(), both.desired.as_ref());
+    let sides = super::managed::managed(pair, options);
+    let family = lineage::lineage(Pair::new(&sides.current, &sides.desired));
+    let mut plan = plan_with(&Postgres, Pair::new(&family.current, &family.desired), options);
+    plan.diagnostics.extend(notes.into_iter().map(|(id, why)| Diagnostic {
+        level: Level::Warning,
+        code: "undecided".into(),
+        message: format!("whether {id} has changed cannot be told: {why}; it is taken to have"),
+        span: None,
+        also: None,
+        help: None,
+    }));
+    if plan.is_destructive() {
+        plan.diagnostics.extend(rename::suggestions(pair));
+    }
+    plan.diagnostics.extend(diagnostics);
+    plan.begin_with(ChangeType::Alter, family.first);
+    plan.begin_with(ChangeType::Rename, steps);
+    plan.end_with(ChangeType::Alter, family.last);
+    plan
+}
+
+/// The plan of the way back: what the way there renames gets its old name.
+pub fn plan_back(pair: Pair<&Schema>, options: &Options) -> Plan {
+    let directives =
+        rename::renamed(pair, options).map.into_iter().map(|(old, new)| (old, rename::written(&new)));
+    let options = Options { renames: Vec::new(), directives: directives.collect(), ..options.clone() };
+    plan(pair.swap(), &options)
+}
+
+/// PostgreSQL.
+#[derive(Clone, Copy, Debug)]
+struct Postgres;
+
+impl Rules for Postgres {
+    fn create(&self, cx: &Context<'_>, id: &ObjectId, object: &Object) -> Option<Vec<Step>> {
+        let mut steps = expand::create(cx, id, object)?;
+        unchecked(cx.schemas.desired, object, &mut steps);
+        Some(steps)
+    }
+
+    fn overlooking(&self, object: &Object) -> Option<&'static str> {
+        matches!(object, Object::Routine(_)).then_some(UNCHECKED)
+    }
+
+    fn drop(&self, cx: &Context<'_>, id: &ObjectId, object: &Object) -> Option<Vec<Step>> {
+        expand::drop(cx, id, object)
+    }
+
+    fn alter(&self, cx: &Context<'_>, id: &ObjectId, objects: Pair<&Object>) -> Option<Alteration> {
+        let mut alteration = expand::alter(cx, id, objects)?;
+        if let Alteration::InPlace(steps) | Alteration::Disturbing(steps, _) = &mut alteration {
+            unchecked(cx.schemas.desired, objects.desired, steps);
+        }
+        Some(alteration)
+    }
+
+    fn dependencies(&self, schema: &Schema, id: &ObjectId, object: &Object) -> Vec<Dependency> {
+        depend::dependencies(schema, id, object)
+    }
+
+    fn yields(&self, cx: &Context<'_>, dependent: &ObjectId, on: &ObjectId, how: Disturbance) -> bool {
+        yielding::yields(cx, dependent, on, how)
+    }
+
+    fn slots(&self, id: &ObjectId, object: &Object) -> Vec<String> {
+        place::slots(id, object)
+    }
+
+    fn place(&self, schema: &Schema, id: &ObjectId) -> Place {
+        place::place(schema, id)
+    }
+
+    fn folds(&self, cx: &Context<'_>, parent: &ObjectId, child: &ObjectId, object: &Object) -> Fold {
+        folding::folds(cx, parent, child, object)
+    }
+
+    fn goes_with(&self, schema: &Schema, id: &ObjectId, object: &Object) -> Vec<ObjectId> {
+        folding::goes_with(schema, id, object)
+    }
+
+    fn along(&self, cx: &Context<'_>, id: &ObjectId) -> Vec<Vec<ObjectId>> {
+        let desired = cx.schemas.desired;
+        let columns: Vec<ObjectId> = match id.kind {
+            Kind::Table if id.facet.is_itself() => (desired.columns(&id.schema, &id.name).iter())
+                .map(|(name, _)| ObjectId::column(&id.schema, &id.name, *name))
+                .collect(),
+            Kind::Column if id.facet.is_itself() => vec![id.clone()],
+            _ => Vec::new(),
+        };
+        (columns.iter())
+            .filter_map(|column| {
+                let (sequence, _) = render::table::sequence_of_serial(desired, column)?;
+                let owner = sequence.facet(Facet::OwnedBy);
+                Some(vec![column.facet(Facet::Default), sequence, owner])
+            })
+            .collect()
+    }
+
+    fn write(&self, cx: &Context<'_>, id: &ObjectId, parts: &BTreeSet<ObjectId>) -> (String, Shape) {
+        expand::write(cx, id, parts)
+    }
+
+    fn fold_actions(&self, head: &str, actions: &[String]) -> String {
+        format!("{head}\n    {}", actions.join(",\n    "))
+    }
+}
+
+/// Under this, the server takes bodies as they are, as pg_dump asks it to.
+const UNCHECKED: &str = "SET LOCAL check_function_bodies = false";
+
+/// A body in SQL that reads what a session would not find is made with the check put off.
+fn unchecked(desired: &Schema, object: &Object, steps: &mut [Step]) {
+    let Object::Routine(of) = object else { return };
+    let RoutineBody::Text(body) = &of.body else { return };
+    let path = of.settings.get("search_path").map_or("public", String::as_str);
+    let path = path.split(", ").map(|name| name.trim_matches('"').to_owned()).collect();
+    if of.language == "sql" && qualify::names_unknown_relation(desired, body, path) {
+        steps.iter_mut().for_each(|step| step.setting = Some(UNCHECKED));
+    }
+}
