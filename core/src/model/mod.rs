@@ -4,6 +4,7 @@
 
 mod column_type;
 mod constraint;
+mod holder;
 mod id;
 mod index;
 mod object;

@@ -3,7 +3,7 @@
 use super::rules::{Alteration, Context, Disturbance, Rules, Strength};
 use super::step::Step;
 use crate::diff::Difference;
-use crate::model::{Facet, Kind, ObjectId, Schema};
+use crate::model::{Facet, ObjectId, Schema};
 use crate::pair::Pair;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -176,13 +176,13 @@ fn facets(cx: &Context<'_>, out: &mut Verdicts) {
         .map(|(id, _)| id.clone())
         .collect();
     for id in replaced {
-        for facet in labels(cx.schemas.desired, &id) {
+        for facet in cx.schemas.desired.labels(&id) {
             match is_label(facet) || !cx.schemas.current.contains(facet) {
                 true => out.of.insert(facet.clone(), Verdict::Create),
                 false => out.of.insert(facet.clone(), Verdict::Replace),
             };
         }
-        for facet in labels(cx.schemas.current, &id) {
+        for facet in cx.schemas.current.labels(&id) {
             if is_label(facet) && !cx.schemas.desired.contains(facet) {
                 out.of.remove(facet);
             }
@@ -190,31 +190,10 @@ fn facets(cx: &Context<'_>, out: &mut Verdicts) {
     }
     let gone: Vec<_> = (out.of.iter())
         .filter(|(id, verdict)| is_label(id) && matches!(verdict, Verdict::Drop))
-        .filter(|(id, _)| home(cx.schemas.desired, id).is_none() && home(cx.schemas.current, id).is_some())
+        .filter(|(id, _)| cx.schemas.desired.holder(id).is_none() && cx.schemas.current.holder(id).is_some())
         .map(|(id, _)| id.clone())
         .collect();
     gone.iter().for_each(|id| {
         out.of.remove(id);
     });
-}
-
-/// What is said of an object and, as the columns of views have no entries of their own, of those.
-fn labels<'a>(schema: &'a Schema, id: &ObjectId) -> Vec<&'a ObjectId> {
-    let mut out: Vec<_> = schema.facets(id).map(|(facet, _)| facet).collect();
-    if id.kind == Kind::View {
-        out.extend(schema.parts(Kind::Column, &id.schema, &id.name).map(|(facet, _)| facet));
-    }
-    out
-}
-
-/// What a label is said of: an object, or the view whose column it is.
-fn home(schema: &Schema, label: &ObjectId) -> Option<ObjectId> {
-    let id = label.itself();
-    match schema.contains(&id) {
-        true => Some(id),
-        false if id.kind == Kind::Column => {
-            Some(ObjectId::new(Kind::View, &id.schema, &id.name)).filter(|view| schema.contains(view))
-        }
-        false => None,
-    }
 }

@@ -164,10 +164,12 @@ fn settled(kind: Kind, grant: &Grant) -> Grant {
 fn grants(pair: &mut Pair<Cow<'_, Schema>>, all: bool, said: &BTreeSet<ObjectId>) {
     let mut current = all_grants(&pair.current);
     let mut desired = all_grants(&pair.desired);
-    if current.is_empty() && desired.is_empty() {
+    let rules = pair.current.objects.values().any(|object| matches!(object, Object::DefaultPrivileges(_)));
+    if current.is_empty() && desired.is_empty() && !rules {
         return;
     }
     owner_changes(pair, &mut current);
+    born_with(pair, &mut current, &mut desired, |id| all || said.contains(id));
     let ids: BTreeSet<_> = current.keys().chain(desired.keys()).cloned().collect();
     for id in ids {
         let itself = whole(&id, &pair.desired);
@@ -187,13 +189,14 @@ fn grants(pair: &mut Pair<Cow<'_, Schema>>, all: bool, said: &BTreeSet<ObjectId>
         let a = current.get(&id).cloned().unwrap_or_else(|| initial(&pair.desired));
         let b = desired.get(&id).cloned().unwrap_or_else(|| initial(&pair.desired));
         // What both have and was granted stays on both, so that it comes back when its object is made again.
-        let nothing = b == initial(&pair.desired) && (!there.current || a == b);
+        let nothing = b == initial(&pair.desired) && a == b;
+        let nothing = nothing || !there.current && !current.contains_key(&id) && b == initial(&pair.desired);
         if nothing {
             current.remove(&id);
             desired.remove(&id);
             continue;
         }
-        if there.current {
+        if there.current || current.contains_key(&id) {
             current.insert(id.clone(), a);
         }
         desired.insert(id, b);
@@ -202,23 +205,55 @@ fn grants(pair: &mut Pair<Cow<'_, Schema>>, all: bool, said: &BTreeSet<ObjectId>
     put_back(&mut pair.desired, desired);
 }
 
-/// Whether what a facet speaks of is there; the columns of views and the sequences of identity columns have no entry.
-fn exists(schema: &Schema, id: &ObjectId) -> bool {
-    let itself = id.itself();
-    schema.contains(&itself)
-        || privileges::is_built_in(&itself)
-        || match id.kind {
-            Kind::Column => {
-                schema.relation(&id.schema, &id.name).is_some_and(|relation| relation.kind == Kind::View)
-            }
-            Kind::Sequence => schema.objects.values().any(|object| match object {
-                Object::Column(Column { identity: Some(identity), .. }) => {
-                    identity.sequence_name.schema == id.schema && identity.sequence_name.name == id.name
-                }
-                _ => false,
-            }),
-            _ => false,
+/// What the default privileges that are there give to (or keep from) new objects, where that is not what is wanted.
+/// Which of them count depends on who carries out the plan. So what is wanted is granted even if it may come by itself,
+/// and what is not is revoked even if it may not.
+fn born_with(
+    pair: &Pair<Cow<'_, Schema>>,
+    current: &mut Grants,
+    desired: &mut Grants,
+    managed: impl Fn(&ObjectId) -> bool,
+) {
+    let rules: Vec<_> = (pair.current.objects.iter())
+        .filter_map(|(id, object)| match object {
+            Object::DefaultPrivileges(rule) => Some((id, rule)),
+            _ => None,
+        })
+        .collect();
+    if rules.is_empty() {
+        return;
+    }
+    for id in pair.desired.objects.keys().filter(|id| id.facet == Facet::Itself) {
+        let Some(objects) = default_privileges::objects_of(id.kind) else { continue };
+        if pair.current.contains(id) || !managed(id) {
+            continue;
         }
+        for (rule_id, rule) in &rules {
+            if rule.objects != objects || !(rule_id.schema.is_empty() || rule_id.schema == id.schema) {
+                continue;
+            }
+            let label = id.facet(Facet::Grant(rule.grantee.clone()));
+            let initial = privileges::default(id, &rule.grantee, privileges::owner(&pair.desired, id));
+            let wanted = desired.entry(label.clone()).or_insert_with(|| initial.clone());
+            let from = current.entry(label).or_insert_with(|| initial.clone());
+            let given = &rule.grant.privileges;
+            let unwanted = given.iter().filter(|(privilege, _)| !wanted.privileges.contains_key(*privilege));
+            from.privileges.extend(unwanted.map(|(privilege, option)| (privilege.clone(), *option)));
+            if rule_id.schema.is_empty() {
+                let sure = |name: &String| given.contains_key(name) || !wanted.privileges.contains_key(name);
+                from.privileges.retain(|name, _| sure(name));
+            }
+        }
+    }
+}
+
+/// Whether what a facet speaks of is there.
+fn exists(schema: &Schema, id: &ObjectId) -> bool {
+    // A table's own columns have entries: one that is missing is not there.
+    let holds = |holder: &ObjectId| {
+        id.kind != Kind::Column || schema.contains(&id.itself()) || holder.kind != Kind::Table
+    };
+    privileges::is_built_in(&id.itself()) || schema.holder(id).as_ref().is_some_and(holds)
 }
 
 /// A change of owner hands what the old one held to the new one.

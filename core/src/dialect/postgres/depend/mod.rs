@@ -52,10 +52,10 @@ pub fn dependencies(schema: &Schema, id: &ObjectId, object: &Object) -> Vec<Depe
     out.extend(above);
     if id.facet.is_itself() {
         out.extend(namespace(Some(&id.schema)));
-    } else if id.kind == Kind::Column && !schema.contains(&id.itself()) {
-        // Columns of views have no entry of their own.
-        let view = schema.relation(&id.schema, &id.name);
-        out.extend(view.map(|view| Dependency::hard(view, "it is said of its column")));
+    } else if !schema.contains(&id.itself()) {
+        // Columns of views, indexes of keys and the like have no entry of their own.
+        let holder = schema.holder(id);
+        out.extend(holder.map(|holder| Dependency::hard(holder, "it is said of a part of it")));
     }
     out
 }

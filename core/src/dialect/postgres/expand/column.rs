@@ -237,7 +237,7 @@ fn default_in_the_way(pair: Pair<&Column>, default: &str) -> bool {
 fn identity(id: &ObjectId, pair: Pair<&Column>) -> Vec<Step> {
     match (&pair.current.identity, &pair.desired.identity) {
         (None, Some(to)) => {
-            let add = alter_column(id, format!("ADD {}", sql::identity(to)));
+            let add = alter_column(id, format!("ADD {}", sql::identity(id, to)));
             let name = ObjectId::new(Kind::Sequence, &id.schema, &to.sequence_name.name);
             vec![add, super::sequence::catch_up(id, &name, &to.sequence)]
         }
@@ -257,7 +257,20 @@ fn identity_options(id: &ObjectId, from: &Identity, to: &Identity) -> Vec<Step> 
             actions.push(format!("SET {change}"));
         }
     }
-    if actions.is_empty() { Vec::new() } else { vec![alter_column(id, actions.join(" "))] }
+    let mut steps = Vec::new();
+    if from.sequence_name.name != to.sequence_name.name {
+        let old = ObjectId::new(Kind::Sequence, &from.sequence_name.schema, &from.sequence_name.name);
+        let sql = format!(
+            "ALTER SEQUENCE {} RENAME TO {}",
+            crate::dialect::postgres::render::relation(&old),
+            ident(&to.sequence_name.name)
+        );
+        steps.push(Step::new(Verb::Rename, id, sql));
+    }
+    if !actions.is_empty() {
+        steps.push(alter_column(id, actions.join(" ")));
+    }
+    steps
 }
 
 /// Storage, compression, statistics, parameters.

@@ -94,6 +94,18 @@ pub(crate) fn kind_of(objects: &str) -> Kind {
     }
 }
 
+/// What rules call objects of a kind.
+pub(crate) fn objects_of(kind: Kind) -> Option<&'static str> {
+    Some(match kind {
+        Kind::Table | Kind::View => "tables",
+        Kind::Sequence => "sequences",
+        Kind::Function | Kind::Aggregate => "functions",
+        Kind::Type => "types",
+        Kind::Schema => "schemas",
+        _ => return None,
+    })
+}
+
 /// The rule as an entry of the schema.
 fn record(builder: &mut Builder, rule: &DefaultRule, span: Span) {
     let kind = kind_of(rule.objects);
@@ -129,14 +141,7 @@ pub(crate) fn base(schema: &str, kind: Kind, grantee: &str, role: Option<&str>) 
 impl Builder {
     /// Gives a new object what the rules in force say.
     pub(super) fn grant_defaults(&mut self, id: &ObjectId, span: Span) {
-        let objects = match id.kind {
-            Kind::Table | Kind::View => "tables",
-            Kind::Sequence => "sequences",
-            Kind::Function | Kind::Aggregate => "functions",
-            Kind::Type => "types",
-            Kind::Schema => "schemas",
-            _ => return,
-        };
+        let Some(objects) = objects_of(id.kind) else { return };
         let of_object = |rule: &&DefaultRule| {
             rule.objects == objects
                 && rule.role == self.role

@@ -1,11 +1,12 @@
 //! Columns of tables.
 
 use super::*;
+use crate::dialect::postgres::names::object_name;
 use crate::model::{Column, Identity};
 
 /// A column's definition, its default given apart. STORAGE is set by ALTER TABLE, which all versions know. `serial` replaces the type and the default.
-pub fn definition(column_name: &str, of: &Column, default: Option<&SqlText>, serial: Option<&str>) -> String {
-    let mut out = format!("{} ", ident(column_name));
+pub fn definition(id: &ObjectId, of: &Column, default: Option<&SqlText>, serial: Option<&str>) -> String {
+    let mut out = format!("{} ", ident(&id.part));
     out += &serial.map_or_else(|| ty(&of.ty), str::to_owned);
     if !of.foreign_options.is_empty() {
         out += &format!(" OPTIONS ({})", options(&of.foreign_options));
@@ -14,11 +15,11 @@ pub fn definition(column_name: &str, of: &Column, default: Option<&SqlText>, ser
         out += &format!(" COMPRESSION {compression}");
     }
     out += &collate(&of.collation);
-    out + &constraints(of, default.filter(|_| serial.is_none()))
+    out + &constraints(id, of, default.filter(|_| serial.is_none()))
 }
 
 /// NOT NULL, DEFAULT, GENERATED.
-pub fn constraints(of: &Column, default: Option<&SqlText>) -> String {
+pub fn constraints(id: &ObjectId, of: &Column, default: Option<&SqlText>) -> String {
     let mut out = String::new();
     if let Some(not_null) = &of.not_null
         && of.identity.is_none()
@@ -35,7 +36,7 @@ pub fn constraints(of: &Column, default: Option<&SqlText>) -> String {
         out += &format!(" DEFAULT {}", text(default));
     }
     if let Some(identity) = &of.identity {
-        out += &format!(" {}", self::identity(identity));
+        out += &format!(" {}", self::identity(id, identity));
     }
     if let Some(generated) = &of.generated {
         let kept = if generated.stored { "STORED" } else { "VIRTUAL" };
@@ -45,9 +46,13 @@ pub fn constraints(of: &Column, default: Option<&SqlText>) -> String {
 }
 
 /// `GENERATED ... AS IDENTITY (...)`.
-pub fn identity(of: &Identity) -> String {
+pub fn identity(id: &ObjectId, of: &Identity) -> String {
     let when = if of.always { "ALWAYS" } else { "BY DEFAULT" };
-    let options = sequence::options(&of.sequence);
+    let mut options = sequence::options(&of.sequence);
+    let given = &of.sequence_name;
+    if !given.name.is_empty() && given.name != object_name(&id.name, &id.part, "seq") {
+        options.insert(0, format!("SEQUENCE NAME {}", qualified(given)));
+    }
     match options.is_empty() {
         true => format!("GENERATED {when} AS IDENTITY"),
         false => format!("GENERATED {when} AS IDENTITY ({})", options.join(" ")),

@@ -80,7 +80,7 @@ fn elements(schema: &Schema, id: &ObjectId, table: &Table, parts: &BTreeSet<Obje
             .filter(|_| parts.contains(&column_id.facet(Facet::Default)));
         if !column.inherited && parts.contains(&column_id) {
             out.push(match table.of_type {
-                Some(_) => with_options(name, column, default, &inline),
+                Some(_) => with_options(&column_id, column, default, &inline),
                 None => self::column(schema, &column_id, column, default, &inline, parts),
             });
         }
@@ -160,7 +160,7 @@ pub fn column(
         of.not_null = None;
     }
     let serial = serial.map(|(_, word)| word);
-    column::definition(&id.part, &of, default, serial) + &inlined(inline)
+    column::definition(id, &of, default, serial) + &inlined(inline)
 }
 
 fn inlined(inline: &[&Constraint]) -> String {
@@ -185,9 +185,9 @@ fn inlined(inline: &[&Constraint]) -> String {
     out
 }
 
-fn with_options(name: &str, of: &Column, default: Option<&SqlText>, inline: &[&Constraint]) -> String {
-    let rest = column::constraints(of, default) + &inlined(inline);
-    if rest.is_empty() { rest } else { format!("{} WITH OPTIONS{rest}", ident(name)) }
+fn with_options(id: &ObjectId, of: &Column, default: Option<&SqlText>, inline: &[&Constraint]) -> String {
+    let rest = column::constraints(id, of, default) + &inlined(inline);
+    if rest.is_empty() { rest } else { format!("{} WITH OPTIONS{rest}", ident(&id.part)) }
 }
 
 /// The sequence of a column that `serial` describes completely, and the word for it.

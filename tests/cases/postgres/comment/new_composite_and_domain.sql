@@ -1,0 +1,21 @@
+-- current
+
+-- desired
+CREATE TYPE c AS (x integer);
+COMMENT ON COLUMN c.x IS 'x';
+CREATE DOMAIN d AS text CONSTRAINT ok CHECK (VALUE <> '');
+COMMENT ON CONSTRAINT ok ON DOMAIN d IS 'ok';
+
+-- plan
+BEGIN;
+
+CREATE TYPE c AS (x integer);
+
+CREATE DOMAIN d AS text
+    CONSTRAINT ok CHECK (VALUE <> '');
+
+COMMENT ON COLUMN c.x IS 'x';
+
+COMMENT ON CONSTRAINT ok ON DOMAIN d IS 'ok';
+
+COMMIT;

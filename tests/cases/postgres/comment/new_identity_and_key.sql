@@ -1,0 +1,28 @@
+-- current
+
+-- desired
+CREATE TABLE t (a integer GENERATED ALWAYS AS IDENTITY CONSTRAINT k PRIMARY KEY, b text CONSTRAINT bu UNIQUE);
+COMMENT ON SEQUENCE t_a_seq IS 'numbers';
+COMMENT ON INDEX bu IS 'index';
+COMMENT ON INDEX k IS 'key index';
+COMMENT ON CONSTRAINT k ON t IS 'key';
+
+-- plan
+BEGIN;
+
+CREATE TABLE t (
+    a integer GENERATED ALWAYS AS IDENTITY,
+    b text,
+    CONSTRAINT k PRIMARY KEY (a),
+    CONSTRAINT bu UNIQUE (b)
+);
+
+COMMENT ON SEQUENCE t_a_seq IS 'numbers';
+
+COMMENT ON INDEX bu IS 'index';
+
+COMMENT ON INDEX k IS 'key index';
+
+COMMENT ON CONSTRAINT k ON t IS 'key';
+
+COMMIT;
