@@ -115,6 +115,14 @@ impl Elab<'_> {
         if polymorphic(target) {
             return self.to_polymorphic(node, target, implicit);
         }
+        if let Kind::Collate(inner, name) = node.kind {
+            let inner = self.coerce(*inner, target, implicit);
+            // What has no collation loses it, as the server does.
+            if !self.collatable(target) {
+                return inner;
+            }
+            return Node { ty: inner.ty, typmod: inner.typmod, kind: Kind::Collate(Box::new(inner), name) };
+        }
         if node.ty == oid::UNKNOWN {
             if let Kind::Const { text, .. } = node.kind {
                 return self.literal(text, target, implicit);
@@ -127,11 +135,18 @@ impl Elab<'_> {
         if let Kind::Row(values) = node.kind {
             return self.row_to(values, target, implicit);
         }
-        if let Kind::Collate(inner, name) = node.kind {
-            let inner = self.coerce(*inner, target, implicit);
-            return Node { ty: inner.ty, typmod: inner.typmod, kind: Kind::Collate(Box::new(inner), name) };
-        }
         self.cast_node(node, target, -1, implicit)
+    }
+
+    fn collatable(&mut self, ty: Oid) -> bool {
+        let base = self.types.base_id(ty);
+        let element = self.types.element_of(base);
+        let of = if self.types.category(base) == b'A' && element != 0 {
+            self.types.base_id(element)
+        } else {
+            base
+        };
+        self.types.category(of) == b'S' || self.types.opaque(of)
     }
 
     /// ROW(...) to a composite type: value by value.
@@ -240,6 +255,9 @@ impl Elab<'_> {
         }
         if let Kind::Collate(inner, name) = node.kind {
             let inner = self.coerce_to(*inner, ty, typmod, implicit);
+            if !self.collatable(ty) {
+                return inner;
+            }
             return Node { ty: inner.ty, typmod: inner.typmod, kind: Kind::Collate(Box::new(inner), name) };
         }
         let array = matches!(node.kind, Kind::Array(_));

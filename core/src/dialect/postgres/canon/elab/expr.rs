@@ -69,6 +69,18 @@ impl Elab<'_> {
 
     fn unary(&mut self, op: &Operator, inner: &Expr) -> Result<Node, String> {
         let inner = self.expr(inner)?;
+        // `- 1` is a number when it is read again.
+        if let (Kind::Const { text: Some(digits), .. }, "-", None) =
+            (&inner.kind, op.name.as_str(), &op.schema)
+        {
+            let bare = digits.starts_with(|c: char| c.is_ascii_digit());
+            if bare
+                && (inner.ty == oid::INT4
+                    || inner.ty == oid::NUMERIC && inner.typmod < 0 && digits.contains('.'))
+            {
+                return Ok(number(&format!("-{digits}")));
+            }
+        }
         Ok(self.make_op(op, vec![inner]))
     }
 
@@ -182,7 +194,6 @@ impl Elab<'_> {
 
     fn collate(&mut self, inner: &Expr, name: &[String]) -> Result<Node, String> {
         let inner = self.expr(inner)?;
-        let inner = self.settle_unknown(inner);
         let name = match name {
             [name] => Name { schema: None, name: name.clone() },
             [schema, name] => {
