@@ -16,3 +16,8 @@ pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {
 pub fn plan_back(pair: Pair<&Schema>, options: &Options) -> Plan {
     postgres::planner::plan_back(pair, options)
 }
+
+/// A schema in its dialect's normal form: sources that mean the same give the same one.
+pub fn canonical(schema: &Schema) -> Schema {
+    postgres::canon::schema::canonical(schema)
+}

@@ -12,7 +12,7 @@ use schemasync_core::options::{self, Options};
 use schemasync_core::pair::Pair;
 use schemasync_core::plan::Plan;
 use schemasync_core::report::{self, Report};
-use schemasync_core::{plan, plan_back, snapshot};
+use schemasync_core::{canonical, plan, plan_back, snapshot};
 
 /// Runs it.
 pub(super) fn diff(from: &Place, to: &Place, asked: &Diff, terminal: &Terminal) -> Result<Answer, Failure> {
@@ -30,7 +30,7 @@ pub(super) fn diff(from: &Place, to: &Place, asked: &Diff, terminal: &Terminal) 
     let left_out: Vec<String> =
         [&sides.current, &sides.desired].iter().flat_map(|side| side.left_out.clone()).collect();
     let fingerprints = match asked.format {
-        DiffFormat::Json => schemas.map(snapshot::fingerprint),
+        DiffFormat::Json => schemas.map(|schema| snapshot::fingerprint(&canonical(schema))),
         _ => Pair::default(),
     };
     let report = Report {

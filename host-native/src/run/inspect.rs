@@ -10,7 +10,7 @@ use crate::source::Place;
 use schemasync_core::diagnostic::{Level, Renderer};
 use schemasync_core::inspect::{self, Ddl};
 use schemasync_core::model::Schema;
-use schemasync_core::snapshot;
+use schemasync_core::{canonical, snapshot};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -18,15 +18,16 @@ use std::path::{Path, PathBuf};
 pub(super) fn inspect(source: &Place, asked: &Inspect, terminal: &Terminal) -> Result<Answer, Failure> {
     let side = Side::read(source, &asked.scope, terminal)?;
     refuse(&[&side])?;
+    let schema = canonical(&side.schema);
     let out = asked.out.as_ref();
     match (asked.format, out) {
-        (InspectFormat::Json, _) => Ok(Answer::text(snapshot::write(&side.schema), out)),
-        (InspectFormat::Text, _) => Ok(Answer::text(inspect::outline(&side.schema), out)),
+        (InspectFormat::Json, _) => Ok(Answer::text(snapshot::write(&schema), out)),
+        (InspectFormat::Text, _) => Ok(Answer::text(inspect::outline(&schema), out)),
         (InspectFormat::Sql, Some(folder)) if !is_sql_file(folder) => {
-            lay_out(&side.schema, folder, asked.prune, terminal)
+            lay_out(&schema, folder, asked.prune, terminal)
         }
         (InspectFormat::Sql, _) => {
-            let ddl = told(inspect::ddl(&side.schema), terminal)?;
+            let ddl = told(inspect::ddl(&schema), terminal)?;
             let comments: String =
                 side.left_out.iter().map(|what| format!("-- left out: {what}\n")).collect();
             Ok(Answer::text(comments + &ddl.files.into_values().collect::<String>(), out))

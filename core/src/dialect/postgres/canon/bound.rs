@@ -36,8 +36,9 @@ pub fn canonical(text: &str, types: &[Option<ColumnType>]) -> String {
                 at += 1;
             }
             word if matches!(word, "modulus" | "remainder") && token.kind == Kind::Word => {
-                out.push_str(&format!("{word} "));
-                at += 1;
+                let number = tokens.get(at + 1).map_or("", |token| token.text.as_ref());
+                out.push_str(&format!("{word} {number}"));
+                at += 2;
             }
             _ => {
                 let end = value_end(&tokens, at);
