@@ -8,6 +8,9 @@ use crate::plan::{Plan, Step};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
+/// How a setting begins that only helps the order of a plan.
+const LOCAL: &str = "SET LOCAL ";
+
 /// A schema as DDL.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ddl {
@@ -20,7 +23,12 @@ pub struct Ddl {
 /// All of a schema in one text, in an order that a server takes.
 pub fn ddl(schema: &Schema) -> Ddl {
     let plan = from_nothing(schema);
-    let statements: Vec<String> = plan.steps().map(|step| format!("{};\n", step.sql)).collect();
+    // There is no transaction that a setting could be local to.
+    let statement = |step: &Step| match step.sql.strip_prefix(LOCAL) {
+        Some(setting) => format!("SET {setting};\n"),
+        None => format!("{};\n", step.sql),
+    };
+    let statements: Vec<String> = plan.steps().map(statement).collect();
     Ddl { files: [(String::new(), statements.join("\n"))].into(), diagnostics: plan.diagnostics }
 }
 
@@ -29,7 +37,7 @@ pub fn files(schema: &Schema) -> Ddl {
     let plan = from_nothing(schema);
     let mut files: BTreeMap<String, String> = BTreeMap::new();
     let mut names = Names::default();
-    for step in plan.steps() {
+    for step in plan.steps().filter(|step| !step.sql.starts_with(LOCAL)) {
         let file = files.entry(names.path(schema, step)).or_default();
         let gap = if file.is_empty() { "" } else { "\n" };
         let _ = writeln!(file, "{gap}{};", step.sql);
