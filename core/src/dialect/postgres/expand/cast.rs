@@ -38,7 +38,7 @@ pub(super) fn path(schema: &Schema, from: &ColumnType, to: &ColumnType) -> Path 
         return Path::Assignment;
     }
     if a.array != b.array {
-        return if is_string(&a) { Path::Explicit } else { Path::ThroughText };
+        return if is_string(&a) && !a.array { Path::Explicit } else { Path::ThroughText };
     }
     if is_string(&a) && is_string(&b) {
         return Path::Assignment;

@@ -89,9 +89,18 @@ pub(super) fn alter(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>) -> Alt
     if desired.generated.is_some() && desired.generated != current.generated {
         return Alteration::Replace;
     }
+    let converted = cast::path(cx.schemas.desired, &current.ty, &desired.ty) != Path::Assignment;
+    if desired.generated.is_some() && converted {
+        return Alteration::Replace;
+    }
     let mut steps = Vec::new();
     if current.generated.is_some() && desired.generated.is_none() {
-        steps.push(alter_column(id, "DROP EXPRESSION"));
+        let step = alter_column(id, "DROP EXPRESSION");
+        steps.push(match converted {
+            // A statement of its own: PostgreSQL takes no USING for what is generated when the statement begins.
+            true => Step { shape: Shape::Statement, ..step },
+            false => step,
+        });
     }
     if current.identity.is_some() && desired.identity.is_none() {
         steps.push(alter_column(id, "DROP IDENTITY"));

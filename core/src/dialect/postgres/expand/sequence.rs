@@ -24,6 +24,7 @@ pub(super) fn alter(id: &ObjectId, pair: Pair<&Sequence>) -> Alteration {
         let (from, to) = (pair.current, pair.desired);
         let apart = to.min > from.max || to.max < from.min;
         let restart = if apart { " RESTART" } else { "" };
+        steps.extend(move_in(id, pair).filter(|_| !apart));
         let step = Step::new(Verb::Alter, id, format!("{head} {}{restart}", changes.join(" ")));
         let step = step.lock("SHARE ROW EXCLUSIVE", id);
         let step = if apart { step.destroys(format!("the current value of {id}")) } else { step };
@@ -40,6 +41,22 @@ pub(super) fn alter(id: &ObjectId, pair: Pair<&Sequence>) -> Alteration {
         steps.push(Step::new(Verb::Alter, id, format!("{head} SET {to}")).lock("ACCESS EXCLUSIVE", id));
     }
     Alteration::InPlace(steps)
+}
+
+/// A sequence that may not have got as far as its new bounds is moved there: PostgreSQL refuses bounds that leave it outside.
+fn move_in(id: &ObjectId, pair: Pair<&Sequence>) -> Option<Step> {
+    let (from, to) = (pair.current, pair.desired);
+    let (function, bound, inside) = match to.increment < 0 {
+        false if to.min > from.start => ("greatest", to.min, ">="),
+        true if to.max < from.start => ("least", to.max, "<="),
+        _ => return None,
+    };
+    let sql = format!(
+        "SELECT setval({}, {function}(last_value, {bound}), is_called AND last_value {inside} {bound}) FROM {}",
+        literal(&relation(id)),
+        relation(id)
+    );
+    Some(Step::new(Verb::Alter, id, sql))
 }
 
 /// `OWNED BY`; none for nobody.

@@ -2,7 +2,7 @@
 
 use super::{alter_table, index::set_parameters};
 use crate::dialect::postgres::render::{ident, qualified, relation, ty};
-use crate::model::{ColumnType, ObjectId, QualifiedName, Table};
+use crate::model::{ColumnType, Constraint, ConstraintRule, Kind, Object, ObjectId, QualifiedName, Table};
 use crate::pair::Pair;
 use crate::plan::rules::{Alteration, Context};
 use crate::plan::{Severity, Step, Verb};
@@ -21,14 +21,37 @@ pub(super) fn create(cx: &Context<'_>, id: &ObjectId, of: &Table) -> Vec<Step> {
 }
 
 pub(super) fn drop(cx: &Context<'_>, id: &ObjectId, of: &Table) -> Vec<Step> {
+    let mut steps: Vec<_> = let_go(cx, id, of).into_iter().collect();
     let word = if of.foreign.is_some() { "FOREIGN TABLE" } else { "TABLE" };
     let step =
         Step::new(Verb::Drop, id, format!("DROP {word} {}", relation(id))).lock("ACCESS EXCLUSIVE", id);
-    vec![match of.foreign {
+    steps.push(match of.foreign {
         Some(_) => step.raise(Severity::High),
         None if is_remade(cx, id, of) => step.rewrites(id).raise(Severity::High),
         None => step.destroys(format!("all rows of {id}")),
-    }]
+    });
+    steps
+}
+
+/// A partition whose parent stays and is referenced by a foreign key must be detached before it can be dropped.
+fn let_go(cx: &Context<'_>, id: &ObjectId, of: &Table) -> Option<Step> {
+    let parent = &of.partition_of.as_ref()?.parent;
+    let above = cx.schemas.map(|schema| schema.table(&parent.schema, &parent.name));
+    if above.current?.partition_by != above.desired?.partition_by {
+        return None;
+    }
+    let first = ObjectId::new(Kind::Constraint, "", "");
+    let referenced = (cx.schemas.current.objects.range(first..))
+        .take_while(|(other, _)| other.kind == Kind::Constraint)
+        .any(|(_, object)| match object {
+            Object::Constraint(Constraint { rule: ConstraintRule::ForeignKey(key), .. }) => {
+                key.table == *parent
+            }
+            _ => false,
+        });
+    let parent = ObjectId::table(&parent.schema, &parent.name);
+    let sql = format!("{} DETACH PARTITION {}", alter_table(&parent), relation(id));
+    referenced.then(|| Step::new(Verb::Alter, id, sql).lock("ACCESS EXCLUSIVE", &parent))
 }
 
 /// Whether a table, or the one whose partition it is, is made anew: then its rows were set aside.
