@@ -11,8 +11,6 @@ BEGIN;
 
 SET LOCAL check_function_bodies = false;
 
-SET check_function_bodies = false;
-
 CREATE FUNCTION f(n integer) RETURNS integer
     LANGUAGE sql
     AS $$SELECT CASE WHEN n > 0 THEN g(n - 1) END$$;

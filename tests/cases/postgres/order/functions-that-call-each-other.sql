@@ -11,8 +11,6 @@ BEGIN;
 
 SET LOCAL check_function_bodies = false;
 
-SET check_function_bodies = false;
-
 CREATE FUNCTION a(integer) RETURNS integer
     LANGUAGE sql
     AS $$SELECT b($1)$$;
