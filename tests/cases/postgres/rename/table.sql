@@ -24,6 +24,4 @@ ALTER TABLE new RENAME CONSTRAINT old_pkey TO new_pkey;
 
 ALTER TABLE new RENAME CONSTRAINT old_v_check TO new_v_check;
 
-ALTER TABLE new ALTER COLUMN id SET DEFAULT nextval('public.new_id_seq'::regclass);
-
 COMMIT;

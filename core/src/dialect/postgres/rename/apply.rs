@@ -4,7 +4,7 @@
 use super::Map;
 use crate::dialect::postgres::lex::{TokenKind, tokens};
 use crate::dialect::postgres::parse::cursor::unquote_ident;
-use crate::dialect::postgres::render::ident;
+use crate::dialect::postgres::render::{ident, literal};
 use crate::model::*;
 use std::collections::BTreeMap;
 
@@ -255,6 +255,13 @@ impl<'a> Names<'a> {
         };
         let dot = |at: usize| all.get(at).is_some_and(|token| token.text(&source) == ".");
         for at in 0..all.len() {
+            if all[at].kind == TokenKind::String
+                && let Some(new) = self.in_string(&text.path, all[at].text(&source))
+            {
+                out += &source[copied..all[at].start as usize];
+                out += &new;
+                copied = all[at].end as usize;
+            }
             let Some(word) = name(at) else { continue };
             let qualifier = if at >= 2 && dot(at - 1) { name(at - 2) } else { None };
             let call = all.get(at + 1).is_some_and(|token| token.text(&source) == "(");
@@ -270,6 +277,23 @@ impl<'a> Names<'a> {
         }
         out += &source[copied..];
         text.text = out;
+    }
+
+    /// A string constant that names a renamed relation, as in `nextval('s')`: the server holds on to the relation.
+    fn in_string(&self, path: &[String], quoted: &str) -> Option<String> {
+        let inside = quoted.strip_prefix('\'')?.strip_suffix('\'')?;
+        let parts: Vec<String> = inside.split('.').map(|part| part.trim_matches('"').to_owned()).collect();
+        let (qualifier, name) = match parts.as_slice() {
+            [name] => (None, name),
+            [schema, name] => (Some(schema.as_str()), name),
+            _ => return None,
+        };
+        let found = match qualifier {
+            Some(schema) => self.relations.get(&(schema, name.as_str())),
+            None => (path.iter().map(String::as_str).chain(["public"]))
+                .find_map(|schema| self.relations.get(&(schema, name.as_str()))),
+        };
+        found.map(|new| literal(&super::super::render::name(&new.schema, &new.name)))
     }
 
     /// The new name of what a word stands for, if it stands for something renamed.
