@@ -11,6 +11,9 @@ CREATE VIEW v AS SELECT (p).a AS b FROM t;
 -- rows
 INSERT INTO t VALUES (ROW(1, 'x'));
 
+-- allow
+rows
+
 -- plan
 BEGIN;
 

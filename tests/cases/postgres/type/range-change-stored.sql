@@ -12,15 +12,14 @@ INSERT INTO t VALUES ('[1,2.5)');
 -- plan
 BEGIN;
 
-ALTER TYPE floats RENAME TO floats_old;
+-- rewrites table t
+ALTER TABLE t ALTER COLUMN r TYPE text USING r::text;
 
-ALTER TYPE floats_multirange RENAME TO floats_old_multirange;
+DROP TYPE floats;
 
 CREATE TYPE floats AS RANGE (SUBTYPE = double precision, SUBTYPE_DIFF = float8mi);
 
 -- rewrites table t
-ALTER TABLE t ALTER COLUMN r TYPE floats USING r::text::floats;
-
-DROP TYPE floats_old;
+ALTER TABLE t ALTER COLUMN r TYPE floats USING r::floats;
 
 COMMIT;

@@ -6,7 +6,6 @@
 
 use super::user_type::create_sql;
 use super::{alter_table, table_of};
-use crate::dialect::postgres::names::multirange_name;
 use crate::dialect::postgres::render::{ident, literal, relation, text, ty};
 use crate::model::{Column, ColumnType, Object, ObjectId, Schema};
 use crate::pair::Pair;
@@ -35,51 +34,94 @@ pub(super) fn holding(cx: &Context<'_>, id: &ObjectId) -> Vec<ObjectId> {
 pub(super) fn rebuild(cx: &Context<'_>, id: &ObjectId, gone: &[&str]) -> Alteration {
     let types = rebuilt(cx, id);
     let columns = columns(cx, &types);
-    let mut steps = Vec::new();
-    for of in &types {
-        let to = ident(&old_name(cx, of));
-        steps.push(Step::new(Verb::Rename, of, format!("ALTER {} RENAME TO {to}", named(cx, of))));
-        steps.extend(multirange_aside(cx, of));
-    }
-    for of in &types {
-        // The type itself as it is to be; what is made of it as it is, for it has its own steps to become something else.
-        let schema = if of == id { cx.schemas.desired } else { cx.schemas.current };
-        let sql = schema.get(of).and_then(|object| create_sql(of, object));
-        steps.extend(sql.map(|sql| Step::new(Verb::Create, of, sql)));
-        steps.extend(labels(cx, of));
-    }
-    for (column, of) in &columns {
-        steps.extend(convert(cx, id, column, of, gone));
-    }
-    for of in types.iter().rev() {
-        let old = ObjectId { name: old_name(cx, of), ..of.clone() };
-        steps.push(Step::new(
-            Verb::Drop,
-            of,
-            format!("DROP {}", named(cx, of).replacen(&relation(of), &relation(&old), 1)),
-        ));
-    }
+    let is_range = |of: &ObjectId| matches!(cx.schemas.current.get(of), Some(Object::Range(_)));
+    let steps = match types.iter().any(is_range) {
+        true => through_text(cx, id, &types, &columns),
+        false => aside(cx, id, &types, &columns, gone),
+    };
     let mut disturbed = types;
     disturbed.extend(columns.into_iter().map(|(column, _)| column));
     Alteration::Rebuilding(steps, disturbed)
+}
+
+/// The old types step aside, the columns go over to the new ones, the old ones are dropped.
+fn aside(
+    cx: &Context<'_>,
+    id: &ObjectId,
+    types: &[ObjectId],
+    columns: &[(ObjectId, &Column)],
+    gone: &[&str],
+) -> Vec<Step> {
+    let mut steps = Vec::new();
+    for of in types {
+        let to = ident(&old_name(cx, of));
+        steps.push(Step::new(Verb::Rename, of, format!("ALTER {} RENAME TO {to}", named(cx, of))));
+    }
+    for of in types {
+        steps.extend(anew(cx, id, of));
+    }
+    for (column, of) in columns {
+        steps.extend(convert(cx, column, of, &using(cx, id, &ident(&column.part), of), gone));
+    }
+    for of in types.iter().rev() {
+        let old = ObjectId { name: old_name(cx, of), ..of.clone() };
+        let sql = named(cx, of).replacen(&relation(of), &relation(&old), 1);
+        steps.push(Step::new(Verb::Drop, of, format!("DROP {sql}")));
+    }
+    steps
+}
+
+/// A range has functions of its name, which do not step aside with it: its columns are text while there is none.
+fn through_text(
+    cx: &Context<'_>,
+    id: &ObjectId,
+    types: &[ObjectId],
+    columns: &[(ObjectId, &Column)],
+) -> Vec<Step> {
+    let mut steps = Vec::new();
+    for (column, of) in columns {
+        let (table, name) = (table_of(column), ident(&column.part));
+        let head = alter_table(column);
+        let text = if of.ty.array { "text[]" } else { "text" };
+        let mut actions = Vec::new();
+        if cx.schemas.current.column_default(&column.schema, &column.name, &column.part).is_some() {
+            actions.push("DROP DEFAULT".to_owned());
+        }
+        actions.push(format!("TYPE {text} USING {name}::{text}"));
+        steps.extend(actions.into_iter().map(|action| {
+            let action = format!("ALTER COLUMN {name} {action}");
+            Step::action(Verb::Alter, column, &head, action).lock("ACCESS EXCLUSIVE", &table).rewrites(&table)
+        }));
+    }
+    for of in types.iter().rev() {
+        steps.push(Step::new(Verb::Drop, of, format!("DROP {}", named(cx, of))));
+    }
+    for of in types {
+        steps.extend(anew(cx, id, of));
+    }
+    for (column, of) in columns {
+        let using = format!("{}::{}", ident(&column.part), ty(&of.ty));
+        // The default went before; setting it again is the last of these steps.
+        let back = convert(cx, column, of, &using, &[]);
+        steps.extend(back.into_iter().filter(|step| !step.sql.ends_with(" DROP DEFAULT")));
+    }
+    steps
+}
+
+/// A type as it is to be, with what is said of it; what is made of it as it is, for it has its own steps to become
+/// something else.
+fn anew(cx: &Context<'_>, root: &ObjectId, of: &ObjectId) -> Vec<Step> {
+    let schema = if of == root { cx.schemas.desired } else { cx.schemas.current };
+    let sql = schema.get(of).and_then(|object| create_sql(of, object));
+    let mut steps: Vec<_> = sql.map(|sql| Step::new(Verb::Create, of, sql)).into_iter().collect();
+    steps.extend(labels(cx, of));
+    steps
 }
 
 /// `TYPE mood`, `DOMAIN email`.
 fn named(cx: &Context<'_>, id: &ObjectId) -> String {
     let word = if matches!(cx.schemas.current.get(id), Some(Object::Domain(_))) { "DOMAIN" } else { "TYPE" };
     format!("{word} {}", relation(id))
-}
-
-/// A range's multirange steps aside too.
-fn multirange_aside(cx: &Context<'_>, id: &ObjectId) -> Option<Step> {
-    let Some(Object::Range(range)) = cx.schemas.current.get(id) else { return None };
-    let said = range.options.iter().find(|(option, _)| option == "multirange_type_name");
-    let name = match said {
-        Some((_, name)) => name.clone(),
-        None => relation(&ObjectId { name: multirange_name(&id.name), ..id.clone() }),
-    };
-    let to = ident(&multirange_name(&old_name(cx, id)));
-    Some(Step::new(Verb::Rename, id, format!("ALTER TYPE {name} RENAME TO {to}")))
 }
 
 /// A name that is free on both sides.
@@ -186,7 +228,7 @@ fn is_inherited(schema: &Schema, id: &ObjectId, column: &Column) -> bool {
 }
 
 /// The column's way to the new type, its default out of the way.
-fn convert(cx: &Context<'_>, root: &ObjectId, id: &ObjectId, column: &Column, gone: &[&str]) -> Vec<Step> {
+fn convert(cx: &Context<'_>, id: &ObjectId, column: &Column, using: &str, gone: &[&str]) -> Vec<Step> {
     let table = table_of(id);
     let name = ident(&id.part);
     let head = alter_table(id);
@@ -195,7 +237,6 @@ fn convert(cx: &Context<'_>, root: &ObjectId, id: &ObjectId, column: &Column, go
         step.lock("ACCESS EXCLUSIVE", &table)
     };
     let to = ty(&column.ty);
-    let using = using(cx, root, &name, column);
     let mut step = action(format!("TYPE {to} USING {using}")).rewrites(&table).raise(Severity::High);
     if !gone.is_empty() {
         let labels = gone.iter().map(|label| literal(label)).collect::<Vec<_>>().join(", ");
