@@ -32,3 +32,8 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let printed = done.and_then(|answer| terminal.print(&answer).map(|()| answer.status));
     ExitCode::from(printed.unwrap_or_else(|failure: Failure| terminal.fail(&failure)))
 }
+
+/// The README's example, compiled and run as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

@@ -10,7 +10,7 @@ pub fn markdown(report: &Report<'_>) -> String {
     warnings(&mut out, report);
     if !report.plan.changes.is_empty() {
         out.push_str("\n| | Object | Severity | Effects |\n|---|---|---|---|\n");
-        report.plan.changes.iter().for_each(|change| row(&mut out, change));
+        words::told(report.plan).into_iter().for_each(|change| row(&mut out, change));
     }
     let sql = sql(report);
     if !sql.is_empty() {

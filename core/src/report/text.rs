@@ -9,7 +9,7 @@ use std::fmt::Write;
 pub fn text(report: &Report<'_>, color: bool) -> String {
     let mut out = Tree { text: String::new(), color };
     let mut schemas: BTreeMap<&str, Vec<&SchemaChange>> = BTreeMap::new();
-    for change in &report.plan.changes {
+    for change in words::told(report.plan) {
         schemas.entry(words::group(&change.id)).or_default().push(change);
     }
     for (schema, changes) in schemas {

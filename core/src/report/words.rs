@@ -3,6 +3,7 @@
 use crate::diagnostic::Level;
 use crate::model::{Kind, ObjectId};
 use crate::plan::{ChangeType, Lock, Plan, Reversible, SchemaChange, Severity};
+use std::collections::BTreeSet;
 
 /// What a change does to what is there, one phrase a fact, the gravest first.
 /// What it does to its own table's locks is left out where the table is told with them.
@@ -41,6 +42,25 @@ fn waits(lock: &Lock) -> Option<String> {
     Some(format!("blocks {waits} {} ({})", lock.on, lock.mode))
 }
 
+/// The changes worth telling: what is made along with a new table is told with it.
+pub(super) fn told(plan: &Plan) -> Vec<&SchemaChange> {
+    let new = |change: &&SchemaChange| {
+        change.change_type == ChangeType::Create
+            && change.id.kind == Kind::Table
+            && change.id.facet.is_itself()
+    };
+    let tables: BTreeSet<String> = plan
+        .changes
+        .iter()
+        .filter(new)
+        .map(|change| format!("{}.{}", change.id.schema, change.id.name))
+        .collect();
+    let part = |change: &SchemaChange| matches!(change.id.kind, Kind::Column | Kind::Constraint);
+    let along =
+        |change: &SchemaChange| part(change) && change.table.as_ref().is_some_and(|on| tables.contains(on));
+    plan.changes.iter().filter(|change| !along(change)).collect()
+}
+
 /// The mark of a change.
 pub(super) fn mark(change: ChangeType) -> char {
     match change {
@@ -77,7 +97,7 @@ pub(super) fn remark(change: &SchemaChange) -> String {
         .map_or(String::new(), |(_, why)| format!(", because {why}"));
     match change.change_type {
         ChangeType::Replace => format!(" (dropped and made anew{because})"),
-        ChangeType::Rename => format!(" ({})", change.description),
+        ChangeType::Rename => format!(" ({})", change.sql.trim_end().trim_end_matches(';')),
         _ => String::new(),
     }
 }
@@ -93,7 +113,8 @@ pub(super) fn grade(grade: &Reversible) -> String {
 
 /// The last line: how much there is, and whether it hurts.
 pub(super) fn summary(plan: &Plan) -> String {
-    let number = |kind: ChangeType| plan.changes.iter().filter(|change| change.change_type == kind).count();
+    let told = told(plan);
+    let number = |kind: ChangeType| told.iter().filter(|change| change.change_type == kind).count();
     let parts: Vec<String> = [
         (number(ChangeType::Create), "to create"),
         (number(ChangeType::Alter), "to alter"),
@@ -108,7 +129,7 @@ pub(super) fn summary(plan: &Plan) -> String {
     if parts.is_empty() {
         return "No differences.".into();
     }
-    let changes = count(plan.changes.len(), "change");
+    let changes = count(told.len(), "change");
     let destroys = plan.changes.iter().filter(|change| change.is_destructive).count();
     let hurts = match destroys {
         0 => String::new(),
