@@ -92,7 +92,9 @@ fn extensions(pair: &mut Pair<Cow<'_, Schema>>) {
         schema.objects.keys().filter(is_comment).cloned().collect()
     };
     for id in comments(&pair.current).into_iter().chain(comments(&pair.desired)) {
-        if pair.current.contains(&id) != pair.desired.contains(&id) {
+        // That of a new one is written: it may be somebody's own.
+        let stays = pair.current.contains(&id.itself()) && pair.desired.contains(&id.itself());
+        if stays && pair.current.contains(&id) != pair.desired.contains(&id) {
             pair.current.to_mut().objects.remove(&id);
             pair.desired.to_mut().objects.remove(&id);
         }

@@ -61,12 +61,12 @@ fn copied(draft: &mut Draft, original: &str) {
 fn settle(draft: &mut Draft) {
     draft.clauses.entry("provider".to_owned()).or_insert_with(|| "libc".to_owned());
     let halves = (draft.clauses.get("lc_collate").cloned(), draft.clauses.get("lc_ctype").cloned());
-    if let (Some(collate), Some(ctype)) = halves {
-        if collate == ctype {
-            draft.clauses.remove("lc_collate");
-            draft.clauses.remove("lc_ctype");
-            draft.set("locale", collate);
-        }
+    if let (Some(collate), Some(ctype)) = halves
+        && collate == ctype
+    {
+        draft.clauses.remove("lc_collate");
+        draft.clauses.remove("lc_ctype");
+        draft.set("locale", collate);
     }
 }
 

@@ -12,11 +12,14 @@ use crate::source::Span;
 
 pub(super) const READERS: Readers = &[("grant", grant), ("revoke", revoke)];
 
+/// Privileges with the columns they are for.
+pub(super) type Privileges = Vec<(String, Vec<String>)>;
+
 /// What is given or taken, and whether only the right to pass it on.
 #[derive(Clone, Debug)]
 pub(super) struct Change {
     /// Privileges with the columns they are for; no privileges for ALL.
-    pub(super) privileges: Vec<(String, Vec<String>)>,
+    pub(super) privileges: Privileges,
     /// REVOKE rather than GRANT.
     pub(super) revoke: bool,
     /// `WITH GRANT OPTION`, `GRANT OPTION FOR`.
@@ -68,7 +71,7 @@ fn statement(cursor: &mut Cursor<'_>, builder: &mut Builder, revoke: bool) -> Pa
 }
 
 /// The privileges up to ON; `None` when there is no ON, because then these are roles.
-pub(super) fn privileges_on(cursor: &mut Cursor<'_>) -> Parse<Option<Vec<(String, Vec<String>)>>> {
+pub(super) fn privileges_on(cursor: &mut Cursor<'_>) -> Parse<Option<Privileges>> {
     let mut out = Vec::new();
     loop {
         let mut word = cursor.ident()?;
@@ -91,7 +94,7 @@ pub(super) fn privileges_on(cursor: &mut Cursor<'_>) -> Parse<Option<Vec<(String
 pub(super) fn grantees(
     cursor: &mut Cursor<'_>,
     builder: &Builder,
-    privileges: Vec<(String, Vec<String>)>,
+    privileges: Privileges,
     revoke: bool,
     option: bool,
 ) -> Parse<Change> {
@@ -141,7 +144,7 @@ fn objects(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse<Vec<ObjectId
 fn on_all(
     cursor: &mut Cursor<'_>,
     builder: &mut Builder,
-    privileges: Vec<(String, Vec<String>)>,
+    privileges: Privileges,
     revoke: bool,
     option: bool,
 ) -> Parse {

@@ -37,7 +37,10 @@ fn setting(draft: &mut Draft, cursor: &mut Cursor<'_>, builder: &Builder, key: &
     match key {
         "function" | "procedure" => draft.set_function("FUNCTION", cursor, builder),
         "restrict" | "join" => match cursor.eat("none") {
-            true => Ok(drop(draft.clauses.remove(&key.to_uppercase()))),
+            true => {
+                draft.clauses.remove(&key.to_uppercase());
+                Ok(())
+            }
             false => draft.set_function(&key.to_uppercase(), cursor, builder),
         },
         "commutator" | "negator" => {
