@@ -92,9 +92,8 @@ CREATE VIEW public.v6 AS
  SELECT 1 AS a,
     2.5 AS b
 UNION
- SELECT "*VALUES*".column1 AS a,
-    "*VALUES*".column2 AS b
-   FROM (VALUES (3,4), (5,NULL::integer)) "*VALUES*";
+ SELECT 3 AS a,
+    NULL::numeric AS b;
 CREATE VIEW public.v7 AS
  VALUES (1,'a'::text), (2,'b'::text);
 CREATE VIEW public.v8 AS
@@ -128,7 +127,7 @@ create view v2 as select id from orders union all select id from customers union
 create view v3 as (select id from orders order by id limit 1) union all (select id from customers order by id desc limit 1);
 create view v4 as select id from orders except select id from customers intersect select order_id from items;
 create view v5 as select null as note, id from customers union all select note, id from orders;
-create view v6 (a, b) as select 1, 2.5 union values (3, 4), (5, null);
+create view v6 (a, b) as select 1, 2.5 union select 3, null;
 create view v7 as values (1, 'a'), (2, 'b');
 create view v8 as select u.id, count(*) from (select id from orders union all select id from customers) u group by u.id;
 
