@@ -114,6 +114,13 @@ impl Printer<'_, '_> {
         }
     }
 
+    /// A number that is a value and not a column's place has to say so.
+    pub(super) fn no_number(&mut self, node: &Node) {
+        if matches!(&node.kind, Kind::Const { text: Some(_), .. }) && node.ty == oid::INT4 && !self.loose {
+            self.push("::integer");
+        }
+    }
+
     /// Items of ORDER BY.
     pub(super) fn sorts(&mut self, sorts: &[SortBy]) {
         for (i, sort) in sorts.iter().enumerate() {
@@ -121,6 +128,9 @@ impl Printer<'_, '_> {
                 self.push(", ");
             }
             self.node(&sort.node, true);
+            if !self.numbered {
+                self.no_number(&sort.node);
+            }
             match &sort.using {
                 Some(op) => {
                     self.push(" USING ");

@@ -32,7 +32,7 @@ pub(super) fn canonical_statement(statement: &Statement, elab: Elab<'_>) -> Cano
 
 fn both(elab: Elab<'_>, print: impl Fn(&mut Printer<'_, '_>)) -> Canonical {
     let text = |loose| {
-        let mut printer = Printer { out: String::new(), types: &elab.types, loose, inexact: false };
+        let mut printer = Printer { out: String::new(), types: &elab.types, loose, inexact: false, numbered: false };
         print(&mut printer);
         (layout::lay_out(&printer.out), printer.inexact)
     };
@@ -51,6 +51,8 @@ pub(super) struct Printer<'p, 'a> {
     pub(super) loose: bool,
     /// A literal was printed whose type may print it otherwise.
     inexact: bool,
+    /// ORDER BY names columns by their numbers here.
+    numbered: bool,
 }
 
 impl Printer<'_, '_> {

@@ -67,7 +67,9 @@ impl Printer<'_, '_> {
         }
         if !query.order_by.is_empty() {
             self.clause("ORDER BY ");
+            self.numbered = matches!(query.body, Body::SetOp(..));
             self.sorts(&query.order_by);
+            self.numbered = false;
         }
         self.limits(query);
         for locking in &query.locking {
@@ -296,7 +298,10 @@ impl Printer<'_, '_> {
                 self.node(node, false);
                 self.push(")");
             }
-            _ => self.node(node, false),
+            _ => {
+                self.node(node, false);
+                self.no_number(node);
+            }
         }
     }
 }

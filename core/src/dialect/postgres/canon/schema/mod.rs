@@ -152,8 +152,16 @@ fn has_star(object: &Object) -> bool {
 /// Every object in normal form: two sources that mean the same give the same schema.
 pub fn canonical(schema: &Schema) -> Schema {
     let side = Side::new(schema);
-    let objects =
-        schema.objects.iter().map(|(id, object)| (id.clone(), normal::normal(id, object, &side).object));
+    let objects = schema.objects.iter().map(|(id, object)| {
+        let mut normal = normal::normal(id, object, &side).object;
+        if let (Object::Definition(normal), Object::Definition(own)) = (&mut normal, object) {
+            // Not compared, but needed by whoever plans with it.
+            normal.uses.clone_from(&own.uses);
+            normal.uses.sort();
+            normal.uses.dedup();
+        }
+        (id.clone(), normal)
+    });
     Schema { objects: objects.collect() }
 }
 
