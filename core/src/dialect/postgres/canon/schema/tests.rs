@@ -9,24 +9,7 @@ use crate::model::{Schema, SearchPath};
 fn schema() -> Schema {
     let text = include_str!("../testdata/schema.sql");
     let source = crate::source::Source { name: "schema.sql".into(), text: text.into() };
-    let mut schema = crate::parse(&[source]).schema;
-    tables(&mut schema);
-    schema
-}
-
-fn tables(schema: &mut Schema) {
-    use crate::model::*;
-    for (at, line) in include_str!("../testdata/tables.txt").lines().enumerate() {
-        let f: Vec<_> = line.split('|').collect();
-        schema.objects.insert(ObjectId::table("public", f[0]), Object::Table(Table::default()));
-        let ty = canon::types::TypeName::parse(f[2]).unwrap();
-        let mut ty = ColumnType::from(&ty);
-        if matches!(ty.name.as_str(), "email" | "status" | "address") {
-            ty.schema = "public".into();
-        }
-        let column = Column { position: Position(at as u32), ty, ..Column::default() };
-        schema.objects.insert(ObjectId::column("public", f[0], f[1]), Object::Column(column));
-    }
+    crate::parse(&[source]).schema
 }
 
 struct Row {
@@ -90,4 +73,50 @@ fn written_queries_meet_those_of_the_catalog() {
         }
     }
     assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn different_queries_stay_different() {
+    let schema = schema();
+    let side = Side::new(&schema);
+    let path = SearchPath::new(vec!["public".to_owned()]);
+    let context = Context::new(&side, &path);
+    let mut seen = std::collections::BTreeMap::new();
+    let mut alike = Vec::new();
+    for row in rows() {
+        let (text, _) = canon::query(&row.written, &context, &row.columns);
+        if let Some(other) = seen.insert(text.text, row.written.clone()) {
+            alike.push(format!("{other}\n{}", row.written));
+        }
+    }
+    // These say the same in other words.
+    let known = ["table a", "select g.g from", "select x as k, count(*) n", "select * from a", "group by 1"];
+    alike.retain(|pair| !known.iter().any(|known| pair.contains(known)));
+    assert!(alike.is_empty(), "{}", alike.join("\n\n"));
+}
+
+#[test]
+fn deep_queries_do_not_overflow_the_stack() {
+    let schema = schema();
+    let side = Side::new(&schema);
+    let path = SearchPath::new(vec!["public".to_owned()]);
+    let context = Context::new(&side, &path);
+    let wrap = |front: &str, back: &str, times: usize| front.repeat(times) + "select 1 as x" + &back.repeat(times);
+    for times in [10, 40, 100, 1000, 10_000] {
+        for (front, back) in [
+            ("select * from (", ") t"),
+            ("select x from a where x in (", ")"),
+            ("select (", ") as x"),
+            ("with q as (", ") select * from q"),
+            ("(", ")"),
+            ("select x from (a join lateral (", ") l on true)"),
+            ("select 1 as x union (", ")"),
+        ] {
+            let text = wrap(front, back, times);
+            canon::query(&text, &context, &[]);
+        }
+        canon::query(&("select 1".to_owned() + &" union all select 1".repeat(times)), &context, &[]);
+        canon::query(&("select 1 from a".to_owned() + &" cross join b".repeat(times)), &context, &[]);
+        canon::query(&("select 1 from a".to_owned() + &", b".repeat(times)), &context, &[]);
+    }
 }
