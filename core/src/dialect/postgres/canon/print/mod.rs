@@ -32,7 +32,8 @@ pub(super) fn canonical_statement(statement: &Statement, elab: Elab<'_>) -> Cano
 
 fn both(elab: Elab<'_>, print: impl Fn(&mut Printer<'_, '_>)) -> Canonical {
     let text = |loose| {
-        let mut printer = Printer { out: String::new(), types: &elab.types, loose, inexact: false, numbered: false };
+        let mut printer =
+            Printer { out: String::new(), types: &elab.types, loose, inexact: false, numbered: false };
         print(&mut printer);
         (layout::lay_out(&printer.out), printer.inexact)
     };

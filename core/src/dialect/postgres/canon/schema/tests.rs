@@ -101,7 +101,8 @@ fn deep_queries_do_not_overflow_the_stack() {
     let side = Side::new(&schema);
     let path = SearchPath::new(vec!["public".to_owned()]);
     let context = Context::new(&side, &path);
-    let wrap = |front: &str, back: &str, times: usize| front.repeat(times) + "select 1 as x" + &back.repeat(times);
+    let wrap =
+        |front: &str, back: &str, times: usize| front.repeat(times) + "select 1 as x" + &back.repeat(times);
     for times in [10, 40, 100, 1000, 10_000] {
         for (front, back) in [
             ("select * from (", ") t"),

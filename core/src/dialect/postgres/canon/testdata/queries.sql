@@ -249,3 +249,28 @@ select (case when x > 0 then y else null end)::varchar(5), not x, x is unknown f
 select min(placed_at)::date, max(placed_at) - min(placed_at), avg(total)::numeric(10,2), stddev(total), corr(total, total) from orders
 select lpad(y, 5, '0'), repeat(y, 2), reverse(y), initcap(y), btrim(y, 'x'), translate(y, 'a', 'b'), ascii(y), chr(x), strpos(y, 'a'), replace(y, 'a', 'b'), starts_with(y, 'a') from a
 select price * 2, weight * 2, weight + price::real, price / weight, price::float8 * 1.5 from products
+select id, total > 100 as big, not (total > 5 or note is null), -total, +total, abs(total), total / 2, total % 3 from orders
+select make_date(2020, 1, 1), make_interval(days => 3), date '2020-01-01' + 1, timestamp '2020-01-01 10:00', time '10:00', interval '1' day
+select width_bucket(z, 0, 100, 10), trunc(z, 1), power(x, 2), sqrt(x), ln(z), mod(x, 2), ceil(z), sign(z), x # 3, x & 1, ~x, x << 2 from a
+select qty * discount, qty / 2.0, qty::numeric / 3, line + 1, order_id + line, -qty from order_items
+select nextval('seq') as n, currval('seq'::regclass)
+select a, 24 as k, count(*) from (select x as a from a) s group by a, 2 order by 2, a
+select id, 7 as k from a group by id, k order by k, id
+select string_agg(name, ', ' order by name) from customers
+select string_agg(distinct dept, ',' order by dept desc) from employees
+select c.name, lower(c.name) l, length(email) from customers c where c.name in ('a', 'b') and c.email is not null and c.name || c.country <> 'x' order by l
+select o.id from orders o where o.status in ('new', 'paid') and o.placed_at between '2020-01-01' and '2020-12-31 23:59:59' and (o.note is null or o.note = '')
+select p.id, (p.attrs ->> 'size')::numeric as size, p.attrs #>> '{a,0}' as a0, p.attrs || '{"k": 1}' as merged, p.attrs - 'k' as less from products p where p.attrs ? 'size' and not p.attrs @> '{"hidden": true}'
+select date_trunc('quarter', placed_at) as q, count(*) filter (where shipped_at is not null)::float / nullif(count(*), 0) as ratio from orders group by q having count(*) > 0
+select to_char(placed_at, 'IYYY-IW') as week, sum(total) over (partition by date_trunc('month', placed_at) order by placed_at rows between unbounded preceding and current row) from orders
+select e.id, e.name, m.name as manager, e.salary > m.salary as earns_more from employees e left join employees m on m.id = e.boss_id where e.hired >= current_date - interval '1 year'
+select dept, avg(salary)::int, min(hired), max(salary) - min(salary) as spread, count(*) filter (where boss_id is null) from employees where dept is not null group by dept
+select k, sum(v) from (select 'a' as k, 1 as v union all select 'b', 2) s group by k
+select id, coalesce(data ->> 'x', data ->> 'y', 'none') as v, data -> 'list' -> 0 ->> 'z' as z from customers where (data ->> 'age')::int >= 18
+select generate_series(1, 3) as n, unnest(array['a', 'b', 'c']) as s
+select (array_agg(id order by placed_at desc))[1] as latest from orders group by customer_id
+select i.product_id, rank() over (order by sum(i.qty) desc) as r from order_items i group by i.product_id
+select id from orders where placed_at::date = any (select generate_series(current_date - 7, current_date, '1 day')::date)
+select case when exists (select 1 from orders o where o.customer_id = c.id) then 'buyer' else 'visitor' end as kind, count(*) from customers c group by 1
+select id, array(select distinct t from unnest(tags) t order by t) as sorted from customers
+select x.id, x.n from (select id, row_number() over (partition by customer_id order by placed_at desc nulls last, id) as n from orders) x where x.n = 1

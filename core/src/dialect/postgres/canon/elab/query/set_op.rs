@@ -24,6 +24,8 @@ impl Elab<'_> {
         if left.columns.len() != right.columns.len() {
             return Err(format!("the branches of {op} have different numbers of columns"));
         }
+        // Nobody sees the names of the second branch, and PostgreSQL does not keep them all.
+        rename(&mut right, &names_of(&left.columns));
         let mut columns = Vec::with_capacity(left.columns.len());
         for at in 0..left.columns.len() {
             columns.push(self.common_column(&mut left, &mut right, at));
