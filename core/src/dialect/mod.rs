@@ -12,11 +12,6 @@ pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {
     postgres::planner::plan(pair, options)
 }
 
-/// Every object in canonical form: two sources that mean the same give the same schema.
-pub fn canonical(schema: &Schema) -> Schema {
-    postgres::canon::schema::canonical(schema)
-}
-
 /// The plan that takes the desired schema back to the current one, what was renamed getting its old name.
 pub fn plan_back(pair: Pair<&Schema>, options: &Options) -> Plan {
     postgres::planner::plan_back(pair, options)
