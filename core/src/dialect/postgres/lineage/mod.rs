@@ -10,7 +10,7 @@ mod rebuild;
 mod subsume;
 
 use super::render::{ident, qualified, text};
-use crate::model::{Kind, Object, ObjectId, QualifiedName, Schema, Table};
+use crate::model::{Index, Kind, Object, ObjectId, QualifiedName, Schema, Table};
 use crate::pair::Pair;
 use crate::plan::{Step, Verb};
 use family::Family;
@@ -114,8 +114,37 @@ impl Work<'_, '_> {
                     }
                     None => self.step(&name, &name, format!("INHERIT {}", qualified(&parent))),
                 };
+                self.equal_indexes(&name);
                 self.out.last.push(step);
                 inherited::part(&mut self.desired, &self.families.desired, &name, &parent);
+            }
+        }
+    }
+
+    /// Indexes of a partition that differ in nothing but their names are matched with their parents' in the order in
+    /// which they were made: they are made in that order, right before the partition joins.
+    fn equal_indexes(&mut self, child: &QualifiedName) {
+        let mut attached = self.families.desired.indexes(&self.desired, child);
+        attached.retain(|(id, index)| index.parent.is_some() && !self.pair.current.contains(id));
+        attached.sort_by(|(_, a), (_, b)| a.parent.cmp(&b.parent));
+        // The server looks neither at the order nor at the storage when it compares.
+        let plain = |index: &Index| {
+            let mut plain = Index { parent: None, tablespace: None, ..index.clone() };
+            plain.parameters.clear();
+            plain.statistics.clear();
+            for element in &mut plain.elements {
+                (element.descending, element.nulls_first) = (false, false);
+            }
+            plain
+        };
+        for (at, (id, index)) in attached.iter().enumerate() {
+            let twin =
+                |(other, (_, twin)): (usize, &(ObjectId, Index))| other != at && plain(twin) == plain(index);
+            if attached.iter().enumerate().any(twin) {
+                let table = ObjectId::table(&*child.schema, &*child.name);
+                let sql = super::render::index::create(id, index, false);
+                self.out.last.push(Step::new(Verb::Create, id, sql).lock("SHARE", &table).scans(&table));
+                subsume::forget(&mut self.desired, id);
             }
         }
     }

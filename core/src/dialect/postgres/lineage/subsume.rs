@@ -114,7 +114,7 @@ fn lose(work: &mut Work<'_, '_>, child: &QualifiedName, name: &str) {
 }
 
 /// Takes out an entry and what is said of it.
-fn forget(schema: &mut Schema, id: &ObjectId) {
+pub(super) fn forget(schema: &mut Schema, id: &ObjectId) {
     let facets: Vec<ObjectId> = schema.facets(id).map(|(facet, _)| facet.clone()).collect();
     facets.iter().for_each(|facet| {
         schema.objects.remove(facet);

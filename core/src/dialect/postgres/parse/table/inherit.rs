@@ -398,8 +398,8 @@ fn same_index(a: &Index, b: &Index) -> bool {
             (IndexKey::Expression(a), IndexKey::Expression(b)) => same_text(Some(a), Some(b)),
             (a, b) => a == b,
         };
-        key && (&a.collation, &a.opclass, a.descending, a.nulls_first)
-            == (&b.collation, &b.opclass, b.descending, b.nulls_first)
+        // The order (DESC, NULLS FIRST) counts for nothing when the server compares.
+        key && (&a.collation, &a.opclass) == (&b.collation, &b.opclass)
     };
     (a.unique, &a.method, &a.include, a.nulls_not_distinct)
         == (b.unique, &b.method, &b.include, b.nulls_not_distinct)

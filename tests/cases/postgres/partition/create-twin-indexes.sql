@@ -1,0 +1,37 @@
+-- current
+
+-- desired
+CREATE TABLE p (id int, v text) PARTITION BY LIST (id);
+CREATE TABLE p1 (id int, v text);
+ALTER TABLE p ATTACH PARTITION p1 FOR VALUES IN (1);
+CREATE INDEX a ON ONLY p (v);
+CREATE INDEX b ON ONLY p (v DESC);
+CREATE INDEX p1_a ON p1 (v DESC);
+CREATE INDEX p1_b ON p1 (v);
+ALTER INDEX a ATTACH PARTITION p1_b;
+ALTER INDEX b ATTACH PARTITION p1_a;
+
+-- plan
+BEGIN;
+
+CREATE TABLE p (
+    id integer,
+    v text
+) PARTITION BY LIST (id);
+
+CREATE INDEX a ON p (v);
+
+CREATE INDEX b ON p (v DESC);
+
+CREATE TABLE p1 (
+    id integer,
+    v text
+);
+
+CREATE INDEX p1_b ON p1 (v);
+
+CREATE INDEX p1_a ON p1 (v DESC);
+
+ALTER TABLE p ATTACH PARTITION p1 FOR VALUES IN (1);
+
+COMMIT;
