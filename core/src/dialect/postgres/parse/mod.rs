@@ -26,6 +26,7 @@ pub mod grant;
 mod index;
 mod language;
 pub mod links;
+pub mod literal;
 pub mod names;
 mod namespace;
 mod operator;
