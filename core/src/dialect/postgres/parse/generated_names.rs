@@ -128,18 +128,22 @@ pub fn index_column_names(elements: &[IndexElement], include: &[String]) -> Vec<
 /// What an index calls an expression.
 pub fn expression_name(text: &str) -> String {
     let tokens = tokens(text);
-    figure(text, &tokens).map_or_else(|| "expr".to_owned(), |(name, _)| name)
+    figure(text, &tokens, NESTED).map_or_else(|| "expr".to_owned(), |(name, _)| name)
 }
 
+/// How far a name is looked for inside an expression.
+const NESTED: u32 = 100;
+
 /// A name for an expression, and whether it is a strong one (a type's name is weak).
-fn figure(text: &str, tokens: &[Token]) -> Option<(String, bool)> {
+fn figure(text: &str, tokens: &[Token], depth: u32) -> Option<(String, bool)> {
+    let depth = depth.checked_sub(1)?;
     let word = |index: usize| tokens.get(index).map_or("", |token: &Token| token.text(text));
     let is_kw = |index: usize, keyword: &str| {
         tokens.get(index).is_some_and(|t| t.kind == TokenKind::Word)
             && word(index).eq_ignore_ascii_case(keyword)
     };
     if let Some(at) = last_outside(text, tokens, |t| matches!(t.text(text), "::")) {
-        return match figure(text, &tokens[..at]) {
+        return match figure(text, &tokens[..at], depth) {
             Some((name, true)) => Some((name, true)),
             _ => Some((type_word(text, &tokens[at + 1..]), false)),
         };
@@ -147,10 +151,10 @@ fn figure(text: &str, tokens: &[Token]) -> Option<(String, bool)> {
     if let Some(at) = last_outside(text, tokens, |t| {
         t.kind == TokenKind::Word && t.text(text).eq_ignore_ascii_case("collate")
     }) {
-        return figure(text, &tokens[..at]);
+        return figure(text, &tokens[..at], depth);
     }
     if word(0) == "(" && closing(text, tokens, 0) == Some(tokens.len() - 1) {
-        return figure(text, &tokens[1..tokens.len() - 1]);
+        return figure(text, &tokens[1..tokens.len() - 1], depth);
     }
     if is_kw(0, "case") {
         return Some(("case".into(), false));
@@ -165,7 +169,7 @@ fn figure(text: &str, tokens: &[Token]) -> Option<(String, bool)> {
     if is_kw(0, "cast") && word(1) == "(" && closing(text, tokens, 1) == Some(tokens.len() - 1) {
         let inner = &tokens[2..tokens.len() - 1];
         let at = last_outside(text, inner, |t| t.text(text).eq_ignore_ascii_case("as"))?;
-        return match figure(text, &inner[..at]) {
+        return match figure(text, &inner[..at], depth) {
             Some((name, true)) => Some((name, true)),
             _ => Some((type_word(text, &inner[at + 1..]), false)),
         };
