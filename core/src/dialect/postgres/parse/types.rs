@@ -24,10 +24,11 @@ impl Builder {
 
     fn simple_type(&self, cursor: &mut Cursor<'_>) -> Parse<ColumnType> {
         let quoted = cursor.token().is_some_and(|t| t.kind == TokenKind::Quoted);
-        if !quoted && cursor.peek_text(1) != "." {
-            if let Some(ty) = keyword_type(cursor)? {
-                return Ok(ty);
-            }
+        if !quoted
+            && cursor.peek_text(1) != "."
+            && let Some(ty) = keyword_type(cursor)?
+        {
+            return Ok(ty);
         }
         let before = *cursor;
         let mut name = cursor.name()?;
@@ -59,10 +60,10 @@ impl Builder {
         if let Some(schema) = self.find_schema(name, |schema| exists(schema, &name.name)) {
             return Ok((schema, false));
         }
-        if let Some(element) = name.name.strip_prefix('_') {
-            if let Some(schema) = self.find_schema(name, |schema| exists(schema, element)) {
-                return Ok((schema, true));
-            }
+        if let Some(element) = name.name.strip_prefix('_')
+            && let Some(schema) = self.find_schema(name, |schema| exists(schema, element))
+        {
+            return Ok((schema, true));
         }
         if let Some(schema) = &name.schema {
             // Nobody makes it here: an extension's, or it comes later; its schema is known either way.
@@ -258,10 +259,10 @@ fn interval(cursor: &mut Cursor<'_>) -> Parse<ColumnType> {
             last = cursor.eat_any(FIELDS).ok_or_else(|| cursor.expected("a field of an interval"))?;
             modifiers += &format!(" to {last}");
         }
-        if last == "second" {
-            if let Some(digits) = digits(cursor)? {
-                modifiers += &format!("({digits})");
-            }
+        if last == "second"
+            && let Some(digits) = digits(cursor)?
+        {
+            modifiers += &format!("({digits})");
         }
     }
     Ok(ColumnType { modifiers, ..ColumnType::builtin("interval") })

@@ -216,11 +216,12 @@ impl Builder {
     fn move_view(&mut self, from: &ObjectId, to: &ObjectId) {
         let mut moved = Vec::new();
         for (id, object) in &mut self.schema.objects {
-            if let Object::Index(index) = object {
-                if id.schema == from.schema && index.table == from.name {
-                    index.table.clone_from(&to.name);
-                    moved.push(id.clone());
-                }
+            if let Object::Index(index) = object
+                && id.schema == from.schema
+                && index.table == from.name
+            {
+                index.table.clone_from(&to.name);
+                moved.push(id.clone());
             }
         }
         for id in moved.into_iter().filter(|_| from.schema != to.schema) {
