@@ -37,11 +37,11 @@ CREATE TABLE cut (a int
 -- ! file.sql:8:14: error: table child is created twice
 -- !  8 | CREATE TABLE child (y int);
 -- !    |              ^^^^^
--- !   help: drop one of the two (the first one is at byte 13 of source 1)
+-- !   first: file.sql:1:14
 -- ! file.sql:9:14: error: table tt is created twice
 -- !  9 | CREATE INDEX tt ON child (x);
 -- !    |              ^^
--- !   help: drop one of the two (the first one is at byte 41 of source 1)
+-- !   first: file.sql:2:14
 -- ! file.sql:10:19: error: the columns of CREATE TABLE AS follow from its query and cannot be known without a server
 -- !  10 | CREATE TABLE made AS SELECT 1;
 -- !     |                   ^^
