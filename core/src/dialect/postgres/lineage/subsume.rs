@@ -53,10 +53,10 @@ fn columns(work: &mut Work<'_, '_>, parent: &QualifiedName, child: &QualifiedNam
         let id = id_of(child, &name);
         // Whether it is the child's own as well cannot be changed, and makes no difference.
         let wanted = work.desired.column(&child.schema, &child.name, &name).map(|c| c.inherited);
-        if let (Some(_), Some(_), Some(wanted)) = (before, after, wanted) {
-            if let Some(Object::Column(own)) = work.current.objects.get_mut(&id) {
-                own.inherited = wanted;
-            }
+        if let (Some(_), Some(_), Some(wanted)) = (before, after, wanted)
+            && let Some(Object::Column(own)) = work.current.objects.get_mut(&id)
+        {
+            own.inherited = wanted;
         }
         match (before, after) {
             (Some(before), Some(after)) if before == after => {}

@@ -241,12 +241,11 @@ impl Builder {
             return Ok(());
         }
         for element in &mut index.elements {
-            if let IndexKey::Expression(text) = &element.key {
-                if let Some(name) = single_ident(&text.text) {
-                    if self.schema.column(&table.schema, &table.name, &name).is_some() {
-                        element.key = IndexKey::Column(name);
-                    }
-                }
+            if let IndexKey::Expression(text) = &element.key
+                && let Some(name) = single_ident(&text.text)
+                && self.schema.column(&table.schema, &table.name, &name).is_some()
+            {
+                element.key = IndexKey::Column(name);
             }
             let IndexKey::Column(name) = &element.key else { continue };
             let there = self.schema.column(&table.schema, &table.name, name).is_some();

@@ -182,10 +182,10 @@ impl Builder {
         {
             attached.remove(&own);
         }
-        if let ConstraintRule::ForeignKey(key) = &constraint.rule {
-            if let Some(keys) = self.links.referenced_by.get_mut(&key.table) {
-                keys.remove(&id);
-            }
+        if let ConstraintRule::ForeignKey(key) = &constraint.rule
+            && let Some(keys) = self.links.referenced_by.get_mut(&key.table)
+        {
+            keys.remove(&id);
         }
         if let Some(count) = self.links.constraint_names.get_mut(&own) {
             *count = count.saturating_sub(1);

@@ -52,10 +52,10 @@ impl Builder {
             let ids: Vec<_> =
                 self.schema.parts(kind, &table.schema, &table.name).map(|(id, _)| id.clone()).collect();
             for id in ids {
-                if let Some(Object::Column(column)) = self.schema.get(&id) {
-                    if let Some(identity) = &column.identity {
-                        self.links.identities.remove(&identity.sequence_name);
-                    }
+                if let Some(Object::Column(column)) = self.schema.get(&id)
+                    && let Some(identity) = &column.identity
+                {
+                    self.links.identities.remove(&identity.sequence_name);
                 }
                 self.remove(&id);
             }

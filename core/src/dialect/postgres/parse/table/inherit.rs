@@ -56,10 +56,10 @@ impl Builder {
         if super::super::links::has_index(&draft.constraint.rule) {
             self.check_relation_name(&table.schema, &name, span)?;
         }
-        if let ConstraintRule::Key(key) = &draft.constraint.rule {
-            if key.primary {
-                self.set_not_null(table, &key.columns, recurse);
-            }
+        if let ConstraintRule::Key(key) = &draft.constraint.rule
+            && key.primary
+        {
+            self.set_not_null(table, &key.columns, recurse);
         }
         if let (true, Some(reference)) = (postponed, &draft.references) {
             self.postpone_reference(table, &name, reference);
@@ -318,11 +318,11 @@ impl Builder {
             ConstraintRule::Exclude(exclude) => exclude.index.parent = Some(parent.clone()),
             _ => {}
         }
-        if let ConstraintRule::Key(key) = &clone.rule {
-            if key.primary {
-                let columns = key.columns.clone();
-                self.set_not_null(child, &columns, true);
-            }
+        if let ConstraintRule::Key(key) = &clone.rule
+            && key.primary
+        {
+            let columns = key.columns.clone();
+            self.set_not_null(child, &columns, true);
         }
         self.put_constraint(child, &name, clone, span);
         self.spread_constraint(child, &name, span);

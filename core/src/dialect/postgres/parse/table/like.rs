@@ -108,11 +108,11 @@ impl Builder {
             ConstraintRule::Exclude(exclude) => exclude.index.parent = None,
             _ => {}
         }
-        if let ConstraintRule::Key(key) = &constraint.rule {
-            if key.primary {
-                let columns = key.columns.clone();
-                self.set_not_null(own, &columns, false);
-            }
+        if let ConstraintRule::Key(key) = &constraint.rule
+            && key.primary
+        {
+            let columns = key.columns.clone();
+            self.set_not_null(own, &columns, false);
         }
         let name = self.constraint_name(own, &constraint.rule);
         self.put_constraint(own, &name, constraint, span);

@@ -222,10 +222,10 @@ impl Builder {
         }
         for sequence in self.links.owned.get(table).cloned().unwrap_or_default() {
             let id = object_id(Kind::Sequence, &sequence).facet(Facet::OwnedBy);
-            if let Some(Object::OwnedBy(owner)) = self.schema.objects.get_mut(&id) {
-                if owner.column == old {
-                    owner.column = new.to_owned();
-                }
+            if let Some(Object::OwnedBy(owner)) = self.schema.objects.get_mut(&id)
+                && owner.column == old
+            {
+                owner.column = new.to_owned();
             }
         }
         self.rename_in_table(table, old, new);
