@@ -218,17 +218,17 @@ impl<'a> Qualifier<'a> {
         Some(format!("{}.{}", ident(home), token.text(&self.of.text)))
     }
 
-    /// Whether a name where a relation stands is that of none on the path, but of one elsewhere in the schema.
+    /// Whether a name where a relation stands is that of none on the path.
     fn is_unknown(&self, at: usize, token: &Token) -> bool {
         let bare = self.before(at) != "." && self.word(at + 1) != "." && self.word(at + 1) != "(";
         if !bare || !matches!(token.kind, TokenKind::Word | TokenKind::Quoted) {
             return false;
         }
         let name = unquote_ident(token.text(&self.of.text));
-        let elsewhere = |kind: Kind| self.schema.objects.keys().any(|id| id.kind == kind && id.name == name);
         !self.hidden.contains(&name)
             && !self.of.path.iter().any(|schema| self.schema.relation(schema, &name).is_some())
-            && (elsewhere(Kind::Table) || elsewhere(Kind::View))
+            && !name.starts_with("pg_")
+            && !matches!(name.as_str(), "only" | "lateral" | "select" | "values" | "with")
     }
 
     /// `nextval('s')`, `'t'::regclass`.

@@ -18,6 +18,9 @@ pub(super) fn apply(schema: &Schema, map: &Map) -> Schema {
     }
 }
 
+/// Renames the columns of a relation in a list.
+type List<'a> = &'a dyn Fn((&str, &str), &mut Vec<String>);
+
 /// The renames by what they are looked up by, all under old names.
 struct Names<'a> {
     schema: &'a Schema,
@@ -158,12 +161,7 @@ impl<'a> Names<'a> {
         out
     }
 
-    fn constraint(
-        &self,
-        on: (&str, &str),
-        rule: &mut ConstraintRule,
-        list: &dyn Fn((&str, &str), &mut Vec<String>),
-    ) {
+    fn constraint(&self, on: (&str, &str), rule: &mut ConstraintRule, list: List<'_>) {
         match rule {
             ConstraintRule::Key(of) => {
                 list(on, &mut of.columns);
@@ -181,7 +179,7 @@ impl<'a> Names<'a> {
         }
     }
 
-    fn index(&self, on: (&str, &str), of: &mut Index, list: &dyn Fn((&str, &str), &mut Vec<String>)) {
+    fn index(&self, on: (&str, &str), of: &mut Index, list: List<'_>) {
         list(on, &mut of.include);
         for element in &mut of.elements {
             match &mut element.key {
