@@ -131,7 +131,7 @@ impl<'a> Renderer<'a> {
 /// A line with a mark under the span; long lines are cut around the place.
 fn excerpt(content: &str, span: Span, line: usize, column: usize) -> String {
     const WIDTH: usize = 120;
-    let skip = if column > WIDTH / 2 { column - WIDTH / 2 } else { 0 };
+    let skip = column.saturating_sub(WIDTH / 2);
     let shown: String =
         content.chars().skip(skip).take(WIDTH).map(|c| if c.is_control() { ' ' } else { c }).collect();
     let rest = shown.chars().count().saturating_sub(column - skip);

@@ -24,7 +24,7 @@ fn statements_are_understood() {
             let sql = sql.trim_end();
             std::fs::write(&file, format!("{sql}\n\n{MARK}{got}")).unwrap();
         } else if got != expected {
-            println!("{}", pretty_assertions::StrComparison::new(expected, &got));
+            eprintln!("{}", pretty_assertions::StrComparison::new(expected, &got));
             failed.push(file);
         }
     }

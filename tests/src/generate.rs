@@ -110,10 +110,10 @@ pub fn sized(tables: usize) -> String {
              CREATE VIEW public.view_{n} AS SELECT t.id, t.name, count(*) AS n FROM public.table_{n} t WHERE t.amount > 10 GROUP BY t.id, t.name;\n"
         );
         if n > 0 {
-            let _ = write!(
+            let _ = writeln!(
                 out,
                 "ALTER TABLE ONLY public.table_{n} ADD CONSTRAINT table_{n}_parent_fkey FOREIGN KEY (parent_id) \
-                 REFERENCES public.table_{} (id) ON DELETE CASCADE;\n",
+                 REFERENCES public.table_{} (id) ON DELETE CASCADE;",
                 n / 2
             );
         }

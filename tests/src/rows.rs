@@ -46,10 +46,11 @@ pub fn lost(before: &Contents, after: &Contents) -> String {
             out += &format!("{table}: {count} rows before, {left} after\n");
         }
         for (column, (ty, values)) in columns {
-            if let Some((new_ty, new_values)) = now.get(column) {
-                if new_ty == ty && new_values != values {
-                    out += &format!("{table}.{column}: {values} before, {new_values} after\n");
-                }
+            if let Some((new_ty, new_values)) = now.get(column)
+                && new_ty == ty
+                && new_values != values
+            {
+                out += &format!("{table}.{column}: {values} before, {new_values} after\n");
             }
         }
     }

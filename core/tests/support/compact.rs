@@ -4,7 +4,7 @@ use schemasync_core::model::Schema;
 use serde_json::{Map, Value};
 
 /// One line an object; without texts, which differ between a file and a dump, where `texts` is false.
-pub fn compact(schema: &Schema, texts: bool) -> Vec<String> {
+pub(crate) fn compact(schema: &Schema, texts: bool) -> Vec<String> {
     let line = |(id, object): (&schemasync_core::model::ObjectId, &_)| {
         let value = serde_json::to_value::<&schemasync_core::model::Object>(object).unwrap_or_default();
         let inner = match value {

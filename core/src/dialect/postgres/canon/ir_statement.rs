@@ -5,6 +5,7 @@ use super::ir::{Cte, From, Name, Node, Query};
 /// A statement.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
+#[allow(clippy::large_enum_variant)] // few, and none lives long
 pub enum Statement {
     Query(Query),
     Change(Box<Change>),
@@ -32,6 +33,7 @@ pub struct Change {
 /// What is done.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
+#[allow(clippy::large_enum_variant)] // few, and none lives long
 pub enum Verb {
     Insert {
         columns: Vec<String>,

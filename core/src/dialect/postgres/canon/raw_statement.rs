@@ -5,6 +5,7 @@ use super::raw::{Expr, From, Query, With};
 /// A statement.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
+#[allow(clippy::large_enum_variant)] // few, and none lives long
 pub enum Statement {
     Query(Query),
     Insert(Box<Insert>),

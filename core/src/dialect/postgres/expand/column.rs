@@ -239,7 +239,8 @@ fn default_in_the_way(pair: Pair<&Column>, default: &str) -> bool {
         matches!(column.ty.name.as_str(), "smallint" | "integer" | "bigint") && !column.ty.array
     };
     let number = default.parse::<i64>().is_ok() || default.to_ascii_lowercase().starts_with("nextval(");
-    !keeps_rows_apart(pair.current, pair.desired) && !(number && whole(pair.current) && whole(pair.desired))
+    let fits = number && whole(pair.current) && whole(pair.desired);
+    !(fits || keeps_rows_apart(pair.current, pair.desired))
 }
 
 /// ADD GENERATED, SET GENERATED and options of identity columns; DROP IDENTITY comes before the type.

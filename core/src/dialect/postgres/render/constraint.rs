@@ -15,7 +15,7 @@ pub fn body(of: &Constraint) -> String {
             format!("EXCLUDE {}", index::body(&exclude.index, Some(&exclude.operators)))
         }
     };
-    out += &timing(of);
+    out += timing(of);
     if of.not_enforced {
         out += " NOT ENFORCED";
     } else if of.not_valid {

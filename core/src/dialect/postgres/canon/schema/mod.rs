@@ -120,10 +120,9 @@ fn equal(
     // The names of a view's columns are part of what its query means: they stay with it.
     if let (Object::View(merged), Object::View(current), Object::View(left), Object::View(right)) =
         (&mut merged, objects.current, &current.object, &desired.object)
+        && left.query != right.query
     {
-        if left.query != right.query {
-            merged.columns.clone_from(&current.columns);
-        }
+        merged.columns.clone_from(&current.columns);
     }
     Some(merged)
 }

@@ -13,6 +13,9 @@ use crate::model::{
 /// Kinds that live inside a relation and bear its name in their ids.
 const PARTS: [Kind; 4] = [Kind::Column, Kind::Trigger, Kind::Rule, Kind::Policy];
 
+/// A constraint taken out: its name, itself, its facets.
+type Taken = (String, Constraint, Vec<(Facet, Object)>);
+
 impl Builder {
     /// Moves an entry and its facets to another id.
     pub(in super::super) fn rename_entries(&mut self, old: &ObjectId, new: &ObjectId) {
@@ -63,7 +66,7 @@ impl Builder {
         }
     }
 
-    fn take_constraints(&mut self, table: &QualifiedName) -> Vec<(String, Constraint, Vec<(Facet, Object)>)> {
+    fn take_constraints(&mut self, table: &QualifiedName) -> Vec<Taken> {
         let names: Vec<String> =
             (self.schema.constraints(&table.schema, &table.name)).map(|(name, _)| name.to_owned()).collect();
         let mut out = Vec::new();
