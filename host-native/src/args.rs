@@ -100,7 +100,7 @@ pub struct Diff {
     /// Change tables that are in use: build indexes concurrently, validate constraints afterwards
     #[arg(long)]
     pub online: bool,
-    /// Take an object for a renamed one: [KIND:]OLD=NEW, as orders.note=remark (may be given again)
+    /// Take an object for a renamed one: OLD=NEW or KIND:OLD=NEW, as orders.note=remark (may be given again)
     #[arg(long, value_name = "OLD=NEW")]
     pub rename: Vec<String>,
     /// Manage owners or privileges everywhere, not only where TO says something of them

@@ -88,7 +88,7 @@ pub enum Expr {
     And(Vec<Expr>),
     Or(Vec<Expr>),
     Not(Box<Expr>),
-    /// IS [NOT] DISTINCT FROM; true for NOT.
+    /// `IS [NOT] DISTINCT FROM`; true for `NOT`.
     Distinct(Box<Expr>, Box<Expr>, bool),
     NullIf(Box<Expr>, Box<Expr>),
     /// IN a list; true for NOT IN.
