@@ -11,6 +11,8 @@ pub fn statements(dump: &str) -> BTreeSet<String> {
     (text.split(";\n").map(str::trim))
         .filter(|s| !s.is_empty() && !s.starts_with("SET ") && !s.starts_with("SELECT pg_catalog.set_config"))
         .map(sorted_columns)
+        .map(|statement| casts_of_arrays(&statement))
+        .map(|statement| sorted_parameters(&statement))
         .collect()
 }
 
@@ -38,6 +40,27 @@ fn sorted_columns(statement: &str) -> String {
     let mut lines: Vec<_> = body.lines().map(|line| line.trim_end_matches(',')).collect();
     lines.sort_unstable();
     format!("{head}(\n{}\n){tail}", lines.join("\n"))
+}
+
+/// Storage parameters are kept in the order in which they were set.
+fn sorted_parameters(statement: &str) -> String {
+    let sorted = |line: &str| {
+        let inside = line.strip_prefix("WITH (").and_then(|rest| rest.strip_suffix(')'))?;
+        let mut items: Vec<_> = inside.split(", ").collect();
+        items.sort_unstable();
+        Some(format!("WITH ({})", items.join(", ")))
+    };
+    let lines = statement.lines().map(|line| sorted(line).unwrap_or_else(|| line.to_owned()));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// PostgreSQL prints `(ARRAY['a'::character varying])::text[]` otherwise once it has read its own text again, as it
+/// does when the column's type changes: `ARRAY[('a'::character varying)::text]`.
+fn casts_of_arrays(statement: &str) -> String {
+    (statement.replace("((ARRAY[", "(ARRAY[").replace("])::text[])", "])"))
+        .replace("'::character varying)::text", "'::character varying")
+        .replace("[('", "['")
+        .replace(", ('", ", '")
 }
 
 /// What one dump has and the other has not, for people; empty if they are equal.

@@ -8,7 +8,12 @@ CREATE UNLOGGED TABLE a (id text);
 INSERT INTO a VALUES (1);
 
 -- plan
+BEGIN;
+
 -- rewrites table a
-ALTER TABLE a
-    SET UNLOGGED,
-    ALTER COLUMN id TYPE text;
+ALTER TABLE a SET UNLOGGED;
+
+-- rewrites table a
+ALTER TABLE a ALTER COLUMN id TYPE text;
+
+COMMIT;

@@ -41,14 +41,17 @@ fn let_go(cx: &Context<'_>, id: &ObjectId, of: &Table) -> Option<Step> {
         return None;
     }
     let first = ObjectId::new(Kind::Constraint, "", "");
-    let referenced = (cx.schemas.current.objects.range(first..))
-        .take_while(|(other, _)| other.kind == Kind::Constraint)
-        .any(|(_, object)| match object {
-            Object::Constraint(Constraint { rule: ConstraintRule::ForeignKey(key), .. }) => {
-                key.table == *parent
-            }
-            _ => false,
-        });
+    // A key that this plan adds may be there before the drop.
+    let referenced = [cx.schemas.current, cx.schemas.desired].iter().any(|schema| {
+        (schema.objects.range(first.clone()..)).take_while(|(other, _)| other.kind == Kind::Constraint).any(
+            |(_, object)| match object {
+                Object::Constraint(Constraint { rule: ConstraintRule::ForeignKey(key), .. }) => {
+                    key.table == *parent
+                }
+                _ => false,
+            },
+        )
+    });
     let parent = ObjectId::table(&parent.schema, &parent.name);
     let sql = format!("{} DETACH PARTITION {}", alter_table(&parent), relation(id));
     referenced.then(|| Step::new(Verb::Alter, id, sql).lock("ACCESS EXCLUSIVE", &parent))
@@ -82,7 +85,9 @@ pub(super) fn alter(_: &Context<'_>, id: &ObjectId, pair: Pair<&Table>) -> Alter
     let mut steps = inheritance(pair, &action);
     if current.unlogged != desired.unlogged {
         let to = if desired.unlogged { "SET UNLOGGED" } else { "SET LOGGED" };
-        steps.push(action(to.into()).rewrites(id));
+        // On its own: within one statement foreign keys are checked before the table has become what it should.
+        let step = Step::new(Verb::Alter, id, format!("{head} {to}")).lock("ACCESS EXCLUSIVE", id);
+        steps.push(step.rewrites(id));
     }
     if current.access_method != desired.access_method {
         let to = desired.access_method.as_deref().unwrap_or("heap");
