@@ -57,6 +57,9 @@ fn sorted_parameters(statement: &str) -> String {
 /// PostgreSQL prints `(ARRAY['a'::character varying])::text[]` otherwise once it has read its own text again, as it
 /// does when the column's type changes: `ARRAY[('a'::character varying)::text]`.
 fn casts_of_arrays(statement: &str) -> String {
+    if !statement.contains("'::character varying") {
+        return statement.to_owned();
+    }
     (statement.replace("((ARRAY[", "(ARRAY[").replace("])::text[])", "])"))
         .replace("'::character varying)::text", "'::character varying")
         .replace("[('", "['")
