@@ -16,4 +16,4 @@ pub mod snapshot;
 pub mod source;
 
 pub use dialect::postgres::parse::{Parsed, parse};
-pub use dialect::{canonical, plan, plan_back};
+pub use dialect::{canonical, plan, plan_back, plan_consented};

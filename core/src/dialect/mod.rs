@@ -6,10 +6,16 @@ use crate::model::Schema;
 use crate::options::Options;
 use crate::pair::Pair;
 use crate::plan::Plan;
+use crate::plan::consent::{Consent, Consented};
 
 /// The plan that takes the current schema to the desired one.
 pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {
     postgres::planner::plan(pair, options)
+}
+
+/// The plan as far as the user agrees to what it destroys; the rest is held back.
+pub fn plan_consented(pair: Pair<&Schema>, options: &Options, consent: &Consent) -> Consented {
+    postgres::planner::plan_consented(pair, options, consent)
 }
 
 /// The plan that takes the desired schema back to the current one, what was renamed getting its old name.

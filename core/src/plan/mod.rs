@@ -7,6 +7,7 @@
 
 mod cascade;
 mod change;
+pub mod consent;
 mod fold;
 mod graph;
 mod nodes;

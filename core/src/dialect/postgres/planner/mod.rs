@@ -1,5 +1,7 @@
 //! PostgreSQL's part in planning: what `plan/` asks of a dialect.
 
+#[cfg(test)]
+mod consent_tests;
 mod folding;
 mod place;
 mod yielding;
@@ -9,6 +11,7 @@ use crate::diagnostic::{Diagnostic, Level};
 use crate::model::*;
 use crate::options::Options;
 use crate::pair::Pair;
+use crate::plan::consent::{self, Consent, Consented};
 use crate::plan::rules::{Alteration, Context, Dependency, Disturbance, Fold, Place, Rules};
 use crate::plan::{ChangeType, Plan, Shape, Step, plan_with};
 use std::collections::BTreeSet;
@@ -41,6 +44,13 @@ pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {
     plan.begin_with(ChangeType::Rename, steps);
     plan.end_with(ChangeType::Alter, family.last);
     plan
+}
+
+/// The plan as far as the user agrees to what it destroys.
+pub fn plan_consented(pair: Pair<&Schema>, options: &Options, consent: &Consent) -> Consented {
+    let current = rename::renamed(pair, options).current;
+    let make = |desired: &Schema| plan(Pair::new(pair.current, desired), options);
+    consent::consented(&Postgres, Pair::new(current.as_ref(), pair.desired), consent, &make)
 }
 
 /// The plan of the way back: what the way there renames gets its old name.
