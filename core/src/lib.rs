@@ -5,11 +5,13 @@
 pub mod diagnostic;
 pub mod dialect;
 pub mod diff;
+pub mod estimate;
 pub mod inspect;
 pub mod model;
 pub mod options;
 pub mod pair;
 pub mod plan;
+pub mod plan_file;
 pub mod report;
 pub mod scope;
 pub mod snapshot;

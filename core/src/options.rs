@@ -2,7 +2,7 @@
 
 use crate::model::ObjectId;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What to compare and how to plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +16,8 @@ pub struct Options {
     pub manage: Manage,
     /// Write steps that let the application go on: CONCURRENTLY, NOT VALID and VALIDATE.
     pub online: bool,
+    /// Tables known to hold no rows: nobody waits for what is done to them, so `online` does not count there.
+    pub empty: BTreeSet<ObjectId>,
 }
 
 /// `old=new`.

@@ -1,9 +1,11 @@
 //! What of a schema counts: only some database schemas, without what a pattern names.
 
 use crate::model::{Facet, Kind, Object, ObjectId, Schema};
+use serde::{Deserialize, Serialize};
 
 /// What counts.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Scope {
     /// The database schemas to look at; all when empty. What lives in no schema counts only then.
     pub schemas: Vec<String>,

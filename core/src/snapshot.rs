@@ -18,7 +18,7 @@ pub const VERSION: u64 = 1;
 
 /// The snapshot of a schema.
 pub fn write(schema: &Schema) -> String {
-    let entries: Vec<Value> = entries(schema);
+    let entries: Vec<Value> = objects(schema);
     let mut out = String::from("{\n");
     let _ = writeln!(
         out,
@@ -37,7 +37,7 @@ pub fn write(schema: &Schema) -> String {
 
 /// The SHA-256 fingerprint of a schema: equal schemas have equal ones.
 pub fn fingerprint(schema: &Schema) -> String {
-    digest(&entries(schema))
+    digest(&objects(schema))
 }
 
 /// Reads a snapshot back. What is wrong with it is told with its place.
@@ -65,15 +65,16 @@ pub fn read(source: &Source) -> Result<Schema, Diagnostic> {
             format!("`{}` does not match its fingerprint: it was cut short or changed by hand", source.name);
         return Err(fault("snapshot-fingerprint", message).help("make the snapshot again from its source"));
     }
-    let mut schema = Schema::default();
-    for entry in entries {
-        let (id, object) = entry_of(entry).map_err(|e| {
-            let message = format!("`{}` holds an object that is not understood: {e}", source.name);
-            fault("bad-snapshot", message)
-        })?;
-        schema.objects.insert(id, object);
-    }
-    Ok(schema)
+    schema(entries).map_err(|e| {
+        let message = format!("`{}` holds an object that is not understood: {e}", source.name);
+        fault("bad-snapshot", message)
+    })
+}
+
+/// The schema that the `objects` of a document hold.
+pub fn schema(entries: &[Value]) -> Result<Schema, serde_json::Error> {
+    let objects = entries.iter().map(entry_of).collect::<Result<_, _>>()?;
+    Ok(Schema { objects })
 }
 
 /// An object with its id, which stand side by side.
@@ -96,8 +97,8 @@ fn not_json(source: &Source, error: &serde_json::Error) -> Diagnostic {
     Diagnostic::error("bad-json", format!("this is not JSON: {said}"), Span { source: 0, start: at, end: at })
 }
 
-/// All objects in the order of their ids, without what says nothing.
-fn entries(schema: &Schema) -> Vec<Value> {
+/// All objects in the order of their ids, as a document holds them: without what says nothing.
+pub fn objects(schema: &Schema) -> Vec<Value> {
     let prototypes = prototypes();
     (schema.objects.iter())
         .map(|(id, object)| {

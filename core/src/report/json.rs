@@ -1,9 +1,12 @@
 //! A plan for programs. What it looks like is published in docs/schema/plan.schema.json.
 
 use super::Report;
+use crate::estimate::Size;
+use crate::model::ObjectId;
 use crate::pair::Pair;
 use crate::plan::{ChangeType, Plan, Reversible, SchemaChange, Severity, Step};
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// What the `format` of a plan says.
 pub const FORMAT: &str = "schemasync-plan";
@@ -21,6 +24,10 @@ struct Document<'a> {
     changes: &'a [SchemaChange],
     transactions: Vec<Transaction<'a>>,
     left_out: &'a [String],
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    held_back: &'a [SchemaChange],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    estimates: Vec<Estimate<'a>>,
     diagnostics: &'a [crate::diagnostic::Diagnostic],
 }
 
@@ -34,6 +41,13 @@ struct Summary {
     drop: usize,
     is_destructive: bool,
     severity: Severity,
+}
+
+#[derive(Serialize)]
+struct Estimate<'a> {
+    table: &'a ObjectId,
+    #[serde(flatten)]
+    size: &'a Size,
 }
 
 #[derive(Serialize)]
@@ -70,9 +84,20 @@ pub fn json(report: &Report<'_>) -> String {
             })
             .collect(),
         left_out: report.left_out,
+        held_back: report.held_back,
+        estimates: estimates(report),
         diagnostics: &plan.diagnostics,
     };
     serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
+}
+
+/// The sizes of the tables that the changes are about.
+fn estimates<'a>(report: &Report<'a>) -> Vec<Estimate<'a>> {
+    let changes = report.plan.changes.iter().chain(report.held_back);
+    let tables: BTreeSet<&str> = changes.filter_map(|change| change.table.as_deref()).collect();
+    let meant = |table: &ObjectId| tables.contains(format!("{}.{}", table.schema, table.name).as_str());
+    let sizes = report.estimates.iter().filter(|(table, _)| meant(table));
+    sizes.map(|(table, size)| Estimate { table, size }).collect()
 }
 
 fn summary(plan: &Plan) -> Summary {

@@ -10,7 +10,7 @@ pub fn markdown(report: &Report<'_>) -> String {
     warnings(&mut out, report);
     if !report.plan.changes.is_empty() {
         out.push_str("\n| | Object | Severity | Effects |\n|---|---|---|---|\n");
-        words::told(report.plan).into_iter().for_each(|change| row(&mut out, change));
+        words::told(report.plan).into_iter().for_each(|change| row(&mut out, change, report));
     }
     let sql = sql(report);
     if !sql.is_empty() {
@@ -21,11 +21,16 @@ pub fn markdown(report: &Report<'_>) -> String {
 }
 
 fn warnings(out: &mut String, report: &Report<'_>) {
-    let destroyed: Vec<&String> =
-        report.plan.changes.iter().filter_map(|change| change.destroys.as_ref()).collect();
+    let destroyed: Vec<String> =
+        report.plan.changes.iter().filter_map(|change| words::destroyed(change, report.estimates)).collect();
     if !destroyed.is_empty() {
         out.push_str("\n> [!CAUTION]\n> This destroys data:\n");
         destroyed.iter().for_each(|what| _ = writeln!(out, "> - {}", escape(what)));
+    }
+    if !report.held_back.is_empty() {
+        out.push_str("\n> [!IMPORTANT]\n> Held back for want of consent:\n");
+        let held = report.held_back.iter().map(|change| words::held_back(change, report.estimates));
+        held.for_each(|what| _ = writeln!(out, "> - {}", escape(&what)));
     }
     let notes = (report.plan.diagnostics.iter()).map(|diagnostic| diagnostic.message.clone());
     let notes: Vec<String> =
@@ -36,8 +41,9 @@ fn warnings(out: &mut String, report: &Report<'_>) {
     }
 }
 
-fn row(out: &mut String, change: &SchemaChange) {
-    let facts: Vec<String> = words::facts(change, true).iter().map(|fact| escape(fact)).collect();
+fn row(out: &mut String, change: &SchemaChange, report: &Report<'_>) {
+    let facts: Vec<String> =
+        words::facts(change, true, report.estimates).iter().map(|fact| escape(fact)).collect();
     let object = escape(&format!("{}{}", change.id, words::remark(change)));
     let severity = words::severity(change.severity);
     let _ = writeln!(

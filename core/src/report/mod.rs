@@ -11,9 +11,10 @@ pub use markdown::markdown;
 pub use sql::sql;
 pub use text::text;
 
+use crate::estimate::Estimates;
 use crate::model::ObjectId;
 use crate::pair::Pair;
-use crate::plan::{Plan, Reversible, Step};
+use crate::plan::{Plan, Reversible, SchemaChange, Step};
 
 /// What a report is made of.
 #[derive(Clone, Debug)]
@@ -26,9 +27,30 @@ pub struct Report<'a> {
     pub left_out: &'a [String],
     /// For the way back: the plan of the way there.
     pub there: Option<&'a Plan>,
+    /// How large the tables are, where a server was asked.
+    pub estimates: &'a Estimates,
+    /// The changes that are not made for want of consent.
+    pub held_back: &'a [SchemaChange],
+    /// Whether the text shows the SQL too.
+    pub with_sql: bool,
 }
 
-impl Report<'_> {
+static NO_ESTIMATES: Estimates = Estimates::new();
+
+impl<'a> Report<'a> {
+    /// A report on a plan of which nothing else is known.
+    pub fn new(plan: &'a Plan) -> Self {
+        Report {
+            plan,
+            fingerprints: Pair::default(),
+            left_out: &[],
+            there: None,
+            estimates: &NO_ESTIMATES,
+            held_back: &[],
+            with_sql: false,
+        }
+    }
+
     /// For the way back, what a step of it brings back of what was there before. `None` on the way there.
     fn grade(&self, step: &Step) -> Option<Reversible> {
         Some(grade(self.there?, step))

@@ -1,13 +1,14 @@
 //! A plan as a tree: schemas, their objects, what happens to each and what it means for those who use it.
 
 use super::{Report, words};
+use crate::estimate::Estimates;
 use crate::plan::{ChangeType, SchemaChange};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// The tree of changes, the summary last. With colours if asked for.
 pub fn text(report: &Report<'_>, color: bool) -> String {
-    let mut out = Tree { text: String::new(), color };
+    let mut out = Tree { text: String::new(), color, sizes: report.estimates };
     let mut schemas: BTreeMap<&str, Vec<&SchemaChange>> = BTreeMap::new();
     for change in words::told(report.plan) {
         schemas.entry(words::group(&change.id)).or_default().push(change);
@@ -17,16 +18,19 @@ pub fn text(report: &Report<'_>, color: bool) -> String {
     }
     out.notes(report);
     out.grades(report);
+    out.held_back(report);
+    out.sql(report);
     let _ = writeln!(out.text, "{}", words::summary(report.plan));
     out.text
 }
 
-struct Tree {
+struct Tree<'a> {
     text: String,
     color: bool,
+    sizes: &'a Estimates,
 }
 
-impl Tree {
+impl Tree<'_> {
     fn schema(&mut self, schema: &str, changes: &[&SchemaChange]) {
         let title =
             if schema.is_empty() { "database".into() } else { format!("schema {}", words::line(schema)) };
@@ -72,7 +76,7 @@ impl Tree {
         let mark = self.paint(color, &words::mark(change.change_type).to_string());
         let remark = words::line(&words::remark(change));
         let _ = writeln!(self.text, "{indent}{mark} {}{remark}", words::line(&words::label(&change.id)));
-        for fact in words::facts(change, false) {
+        for fact in words::facts(change, false, self.sizes) {
             let fact = words::line(&fact);
             let fact = if change.is_destructive { self.paint("31", &fact) } else { self.paint("2", &fact) };
             let _ = writeln!(self.text, "{indent}      {fact}");
@@ -106,6 +110,34 @@ impl Tree {
         if report.there.is_some() {
             self.text.push('\n');
         }
+    }
+
+    /// What is not done, and which kinds of loss that would be.
+    fn held_back(&mut self, report: &Report<'_>) {
+        if report.held_back.is_empty() {
+            return;
+        }
+        let title = self.paint("1", "held back, for it needs consent");
+        let _ = writeln!(self.text, "{title}");
+        for change in report.held_back {
+            let what = words::line(&words::held_back(change, report.estimates));
+            let what = if change.is_destructive { self.paint("31", &what) } else { what };
+            let _ = writeln!(self.text, "  {what}");
+        }
+        self.text.push('\n');
+    }
+
+    /// The statements, set in.
+    fn sql(&mut self, report: &Report<'_>) {
+        if !report.with_sql || report.plan.transactions.is_empty() {
+            return;
+        }
+        let title = self.paint("1", "SQL");
+        let _ = writeln!(self.text, "{title}");
+        for line in report.plan.sql().lines() {
+            let _ = writeln!(self.text, "{}", format!("  {line}").trim_end());
+        }
+        self.text.push('\n');
     }
 
     fn paint(&self, color: &str, text: &str) -> String {

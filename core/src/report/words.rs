@@ -1,20 +1,25 @@
 //! The facts of a plan in plain words.
 
 use crate::diagnostic::Level;
+use crate::estimate::{Estimates, Size};
 use crate::model::{Kind, ObjectId};
 use crate::plan::{ChangeType, Lock, Plan, Reversible, SchemaChange, Severity};
 use std::collections::BTreeSet;
 
 /// What a change does to what is there, one phrase a fact, the gravest first.
 /// What it does to its own table's locks is left out where the table is told with them.
-pub(super) fn facts(change: &SchemaChange, own_locks: bool) -> Vec<String> {
+pub(super) fn facts(change: &SchemaChange, own_locks: bool, sizes: &Estimates) -> Vec<String> {
     let mut out = Vec::new();
-    out.extend(change.destroys.iter().map(|what| format!("destroys data: {what}")));
+    out.extend(destroyed(change, sizes).map(|what| format!("destroys data: {what}")));
     out.extend(change.hazards.iter().map(|hazard| hazard.text.clone()));
-    out.extend(change.rewrites.iter().map(|table| format!("rewrites {table}")));
     out.extend(
-        change.scans.iter().filter(|t| !change.rewrites.contains(t)).map(|t| format!("reads all of {t}")),
+        change
+            .rewrites
+            .iter()
+            .map(|table| format!("rewrites {table}{}", takes(table, sizes, Size::rewriting))),
     );
+    let read = change.scans.iter().filter(|table| !change.rewrites.contains(table));
+    out.extend(read.map(|table| format!("reads all of {table}{}", takes(table, sizes, Size::reading))));
     let own = |on: &ObjectId| change.table.as_deref() == Some(format!("{}.{}", on.schema, on.name).as_str());
     out.extend(change.locks.iter().filter(|lock| own_locks || !own(&lock.on)).filter_map(waits));
     match &change.reversible {
@@ -22,6 +27,26 @@ pub(super) fn facts(change: &SchemaChange, own_locks: bool) -> Vec<String> {
         Reversible::LosesData(_) | Reversible::Lossless => {}
     }
     out
+}
+
+/// What a change destroys, with how much of it there is.
+pub(super) fn destroyed(change: &SchemaChange, sizes: &Estimates) -> Option<String> {
+    let what = change.destroys.as_ref()?;
+    let table = change.table.as_deref().and_then(|table| table.split_once('.'));
+    let size = table.and_then(|(schema, name)| sizes.get(&ObjectId::table(schema, name)));
+    let rows = size.and_then(Size::rows).map_or(String::new(), |rows| format!(" ({rows})"));
+    Some(format!("{what}{rows}"))
+}
+
+/// How large a table is and how long that takes, where it is known: ` (~12 GB, 2 to 11 minutes)`.
+fn takes(table: &ObjectId, sizes: &Estimates, time: impl Fn(&Size) -> String) -> String {
+    sizes.get(table).map_or(String::new(), |size| format!(" ({}, {})", size.bytes(), time(size)))
+}
+
+/// A change that is not made, with what it would destroy.
+pub(super) fn held_back(change: &SchemaChange, sizes: &Estimates) -> String {
+    let destroys = destroyed(change, sizes).map_or(String::new(), |what| format!(": would destroy {what}"));
+    format!("{}{destroys}", change.description)
 }
 
 /// Who has to wait for a table while these changes are made, its strongest lock deciding.

@@ -34,10 +34,10 @@ pub(super) fn diff(from: &Place, to: &Place, asked: &Diff, terminal: &Terminal) 
         _ => Pair::default(),
     };
     let report = Report {
-        plan: shown,
         fingerprints: if asked.reverse { fingerprints.swap() } else { fingerprints },
         left_out: &left_out,
         there: back.is_some().then_some(&there),
+        ..Report::new(shown)
     };
     let text = match asked.format {
         DiffFormat::Sql => report::sql(&report),

@@ -24,7 +24,7 @@ pub(super) fn create(cx: &Context<'_>, id: &ObjectId, of: &Index) -> Vec<Step> {
     // Only where somebody may be writing to the table; a partitioned one takes no concurrent build.
     let partitioned =
         cx.schemas.desired.table(&id.schema, &of.table).is_some_and(|t| t.partition_by.is_some());
-    let concurrently = cx.options.online && !cx.is_new(&table) && !partitioned;
+    let concurrently = online::gently(cx, &table) && !partitioned;
     let mut step = Step::new(Verb::Create, id, index::create(id, of, concurrently)).scans(&table);
     step = match concurrently {
         true => step
@@ -68,7 +68,7 @@ pub(super) fn drop(cx: &Context<'_>, id: &ObjectId, of: &Index) -> Vec<Step> {
         // It goes with the parent's index, and cannot go alone.
         return Vec::new();
     }
-    if cx.options.online && !partitioned && cx.schemas.desired.contains(&table) {
+    if online::gently(cx, &table) && !partitioned && cx.schemas.desired.contains(&table) {
         let step = Step::new(Verb::Drop, id, format!("DROP INDEX CONCURRENTLY {}", relation(id)));
         return vec![step.lock("SHARE UPDATE EXCLUSIVE", &table).transactional(Transactional::No)];
     }

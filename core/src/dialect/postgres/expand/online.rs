@@ -10,7 +10,7 @@ use crate::plan::{Severity, Step, Transactional, Verb};
 
 /// Whether a table of which rows may be read and written meanwhile is to be handled gently.
 pub(super) fn gently(cx: &Context<'_>, table: &ObjectId) -> bool {
-    cx.options.online && !cx.is_new(table)
+    cx.options.online && !cx.is_new(table) && !cx.options.empty.contains(table)
 }
 
 fn is_partitioned(schema: &Schema, table: &ObjectId) -> bool {
