@@ -82,6 +82,11 @@ pub(super) fn verdicts(rules: &dyn Rules, cx: &Context<'_>, differences: &[Diffe
         };
         out.of.insert(id.clone(), verdict);
     }
+    for id in rules.made_anew(cx) {
+        if out.of.insert(id.clone(), Verdict::Replace).is_none() {
+            disturbed.push_back((id, Disturbance::Replaced));
+        }
+    }
     dropped(rules, cx, &out, &mut disturbed);
     if !disturbed.is_empty() {
         spread(rules, cx, &mut out, disturbed);

@@ -117,6 +117,8 @@ pub trait Rules {
     fn drop(&self, cx: &Context<'_>, id: &ObjectId, object: &Object) -> Option<Vec<Step>>;
     /// How an object that differs becomes what is wanted; `None` if the dialect cannot.
     fn alter(&self, cx: &Context<'_>, id: &ObjectId, objects: Pair<&Object>) -> Option<Alteration>;
+    /// Objects that may be the same on both sides and still have to be dropped and made again.
+    fn made_anew(&self, cx: &Context<'_>) -> Vec<ObjectId>;
     /// What an object of a schema needs; what it belongs to need not be said.
     fn dependencies(&self, schema: &Schema, id: &ObjectId, object: &Object) -> Vec<Dependency>;
     /// Whether a dependent has to be dropped and made again when what it stands on gives way.

@@ -13,6 +13,7 @@ pub mod parse;
 pub mod planner;
 pub mod privileges;
 mod qualify;
+pub mod remade;
 pub mod rename;
 pub mod render;
 pub mod split;

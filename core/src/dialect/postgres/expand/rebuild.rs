@@ -6,8 +6,9 @@
 
 use super::user_type::create_sql;
 use super::{alter_table, table_of};
+use crate::dialect::postgres::remade;
 use crate::dialect::postgres::render::{ident, literal, relation, text, ty};
-use crate::model::{Column, ColumnType, Object, ObjectId, Schema};
+use crate::model::{Column, ColumnType, Object, ObjectId, QualifiedName, Schema};
 use crate::pair::Pair;
 use crate::plan::rules::{Alteration, Context};
 use crate::plan::{Severity, Step, Verb};
@@ -211,7 +212,13 @@ fn columns<'a>(cx: &Context<'a>, types: &[ObjectId]) -> Vec<(ObjectId, &'a Colum
         let held = types.iter().any(|of| is_of(&column.ty, of));
         let stays =
             cx.schemas.desired.column(&id.schema, &id.name, &id.part).is_some_and(|to| to.ty == column.ty);
-        if held && stays && column.generated.is_none() && !is_inherited(cx.schemas.current, id, column) {
+        let remade = || remade::table(cx.schemas, &QualifiedName::new(&*id.schema, &*id.name));
+        if held
+            && stays
+            && !remade()
+            && column.generated.is_none()
+            && !is_inherited(cx.schemas.current, id, column)
+        {
             out.push((id.clone(), column));
         }
     }

@@ -1,6 +1,7 @@
 //! Tables, apart from what has entries of its own.
 
 use super::{alter_table, index::set_parameters};
+use crate::dialect::postgres::remade;
 use crate::dialect::postgres::render::{ident, qualified, relation, ty};
 use crate::model::{ColumnType, Constraint, ConstraintRule, Kind, Object, ObjectId, QualifiedName, Table};
 use crate::pair::Pair;
@@ -36,8 +37,8 @@ pub(super) fn drop(cx: &Context<'_>, id: &ObjectId, of: &Table) -> Vec<Step> {
 /// A partition whose parent stays and is referenced by a foreign key must be detached before it can be dropped.
 fn let_go(cx: &Context<'_>, id: &ObjectId, of: &Table) -> Option<Step> {
     let parent = &of.partition_of.as_ref()?.parent;
-    let above = cx.schemas.map(|schema| schema.table(&parent.schema, &parent.name));
-    if above.current?.partition_by != above.desired?.partition_by {
+    cx.schemas.desired.table(&parent.schema, &parent.name)?;
+    if remade::table(cx.schemas, parent) {
         return None;
     }
     let first = ObjectId::new(Kind::Constraint, "", "");
@@ -66,18 +67,14 @@ fn is_remade(cx: &Context<'_>, id: &ObjectId, of: &Table) -> bool {
     let above = cx.schemas.current.table(&parent.schema, &parent.name);
     above.is_some_and(|of| {
         is_remade(cx, &ObjectId::table(&parent.schema, &parent.name), of)
-            && cx
-                .schemas
-                .desired
-                .table(&parent.schema, &parent.name)
-                .is_none_or(|to| to.partition_by != of.partition_by)
+            && (cx.schemas.desired.table(&parent.schema, &parent.name).is_none()
+                || remade::table(cx.schemas, parent))
     })
 }
 
-pub(super) fn alter(_: &Context<'_>, id: &ObjectId, pair: Pair<&Table>) -> Alteration {
+pub(super) fn alter(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Table>) -> Alteration {
     let (current, desired) = (pair.current, pair.desired);
-    if current.foreign.is_some() != desired.foreign.is_some() || current.partition_by != desired.partition_by
-    {
+    if remade::table(cx.schemas, &QualifiedName::new(&*id.schema, &*id.name)) {
         return Alteration::Replace;
     }
     let head = alter_table(id);

@@ -2,6 +2,7 @@
 //! (`rebuild.rs`). Domains are in `domain.rs`.
 
 use super::{label_use, rebuild};
+use crate::dialect::postgres::remade;
 use crate::dialect::postgres::render::{collate, ident, literal, relation, ty, user_type as sql};
 use crate::model::{Attribute, CompositeType, EnumType, Object, ObjectId};
 use crate::pair::Pair;
@@ -29,8 +30,7 @@ pub(super) fn drop(id: &ObjectId) -> Vec<Step> {
 
 pub(super) fn alter_enum(cx: &Context<'_>, id: &ObjectId, pair: Pair<&EnumType>) -> Alteration {
     let (current, desired) = (&pair.current.labels, &pair.desired.labels);
-    let kept: Vec<_> = desired.iter().filter(|label| current.contains(label)).collect();
-    if kept != current.iter().collect::<Vec<_>>() {
+    if !remade::only_adds(pair.current, pair.desired) {
         let gone: Vec<_> =
             current.iter().filter(|label| !desired.contains(label)).map(String::as_str).collect();
         return rebuild::rebuild(cx, id, &gone);

@@ -9,7 +9,8 @@ mod inherited;
 mod rebuild;
 mod subsume;
 
-use super::render::{ident, qualified, text};
+use super::remade;
+use super::render::{ident, label, qualified, text};
 use crate::model::{Index, Kind, Object, ObjectId, QualifiedName, Schema, Table};
 use crate::pair::Pair;
 use crate::plan::{Step, Verb};
@@ -143,10 +144,21 @@ impl Work<'_, '_> {
             if attached.iter().enumerate().any(twin) {
                 let table = ObjectId::table(&*child.schema, &*child.name);
                 let sql = super::render::index::create(id, index, false);
-                self.out.last.push(Step::new(Verb::Create, id, sql).lock("SHARE", &table).scans(&table));
-                subsume::forget(&mut self.desired, id);
+                self.put_last(id, Step::new(Verb::Create, id, sql).lock("SHARE", &table).scans(&table));
             }
         }
+    }
+
+    /// Makes an object as a last step, with what is said of it.
+    fn put_last(&mut self, id: &ObjectId, create: Step) {
+        self.out.last.push(create);
+        for (facet, object) in self.pair.desired.facets(id) {
+            if let Object::Comment(text) = object {
+                let sql = label::comment(self.pair.desired, facet, Some(text));
+                self.out.last.push(Step::new(Verb::Alter, facet, sql));
+            }
+        }
+        subsume::forget(&mut self.desired, id);
     }
 
     fn step(&self, altered: &QualifiedName, about: &QualifiedName, action: String) -> Step {
@@ -184,11 +196,8 @@ impl Work<'_, '_> {
 
 /// Whether a table is there on both sides and is not made anew in between.
 fn stays(pair: Pair<&Schema>, name: &QualifiedName) -> bool {
-    let find = |schema| Schema::table(schema, &name.schema, &name.name);
-    match (find(pair.current), find(pair.desired)) {
-        (Some(a), Some(b)) => a.foreign.is_some() == b.foreign.is_some() && a.partition_by == b.partition_by,
-        _ => false,
-    }
+    let there = |schema| Schema::table(schema, &name.schema, &name.name).is_some();
+    there(pair.current) && there(pair.desired) && !remade::table(pair, name)
 }
 
 /// All tables of a schema.

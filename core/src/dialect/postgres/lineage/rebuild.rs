@@ -1,11 +1,14 @@
-//! A table that becomes partitioned, or is no longer, or is partitioned otherwise, is made anew: its rows are set aside
-//! first and put into the new table last, before the foreign keys on both sides are made again.
+//! A table that becomes partitioned, or is no longer, or is partitioned otherwise or by other types, is made anew: its rows
+//! are set aside first and put into the new table last, before the foreign keys on both sides are made again.
 
 use super::inherited::parts;
+use super::subsume::forget;
 use super::{Work, stays, tables};
-use crate::dialect::postgres::depend;
 use crate::dialect::postgres::render::{constraint, ident, idents, literal, name, qualified, relation, ty};
-use crate::model::{Column, ConstraintRule, Enabled, Kind, Object, ObjectId, QualifiedName};
+use crate::dialect::postgres::{depend, remade};
+use crate::model::{
+    Column, ColumnType, ConstraintRule, Enabled, Kind, Object, ObjectId, QualifiedName, Schema,
+};
 use crate::plan::{Reversible, Step, Verb};
 use std::collections::BTreeSet;
 
@@ -23,8 +26,11 @@ pub(super) fn rebuild(work: &mut Work<'_, '_>) {
         return;
     }
     for table in &remade {
-        copy(work, table);
+        if holds_rows(work, table) {
+            copy(work, table);
+        }
     }
+    let_partitions_go(work, &remade);
     foreign_keys(work, &remade);
     refresh(work, &remade);
 }
@@ -85,7 +91,8 @@ fn copy(work: &mut Work<'_, '_>, table: &QualifiedName) {
     let partitioned =
         work.pair.current.table(&table.schema, &table.name).is_some_and(|of| of.partition_by.is_some());
     let only = if children && !partitioned { "ONLY " } else { "" };
-    let keep = format!("CREATE TABLE {aside} AS SELECT * FROM {only}{}", qualified(table));
+    let keep =
+        format!("CREATE TABLE {aside} AS SELECT {} FROM {only}{}", kept(work, table), qualified(table));
     work.out.first.push(Step::new(Verb::Alter, &id, keep).lock("ACCESS SHARE", &id).scans(&id));
     let columns = common(work, table);
     let triggers = triggers(work, table);
@@ -98,7 +105,8 @@ fn copy(work: &mut Work<'_, '_>, table: &QualifiedName) {
         let always =
             columns.iter().any(|(_, _, to)| to.identity.as_ref().is_some_and(|identity| identity.always));
         let overriding = if always { " OVERRIDING SYSTEM VALUE" } else { "" };
-        let values: Vec<String> = columns.iter().map(|(name, from, to)| value(name, from, to)).collect();
+        let values: Vec<String> =
+            columns.iter().map(|(name, from, to)| value(work, name, from, to)).collect();
         let insert = format!(
             "INSERT INTO {} ({}){overriding}\nSELECT {}\nFROM {aside}",
             qualified(table),
@@ -130,8 +138,39 @@ fn common(work: &Work<'_, '_>, table: &QualifiedName) -> Vec<(String, Column, Co
         .collect()
 }
 
-fn value(name: &str, from: &Column, to: &Column) -> String {
-    match from.ty == to.ty {
+/// Whether a table has rows of its own to set aside: not where each of its partitions keeps its rows or goes with them.
+fn holds_rows(work: &Work<'_, '_>, table: &QualifiedName) -> bool {
+    let find = |schema: &'_ Schema| schema.table(&table.schema, &table.name).cloned();
+    if remade::through_parent(work.pair, table) {
+        return false;
+    }
+    let partitioned = find(work.pair.current).is_some_and(|of| of.partition_by.is_some());
+    let children = work.families.current.children.get(table);
+    !partitioned || children.into_iter().flatten().any(|child| !stays(work.pair, child))
+}
+
+/// What is set aside of each row: all of it, values of types that give way as text.
+fn kept(work: &Work<'_, '_>, table: &QualifiedName) -> String {
+    let columns = work.pair.current.columns(&table.schema, &table.name);
+    if !columns.iter().any(|(_, of)| gives_way(work, &of.ty)) {
+        return "*".into();
+    }
+    let value = |(name, of): &(&str, &Column)| match gives_way(work, &of.ty) {
+        true => format!("{0}::text{1} AS {0}", ident(name), if of.ty.array { "[]" } else { "" }),
+        false => ident(name),
+    };
+    columns.iter().map(value).collect::<Vec<_>>().join(", ")
+}
+
+/// Whether a type is dropped, or made anew, before the rows are back.
+fn gives_way(work: &Work<'_, '_>, ty: &ColumnType) -> bool {
+    let id = ObjectId::new(Kind::Type, &ty.schema, &ty.name);
+    let gone = work.pair.current.contains(&id) && !work.pair.desired.contains(&id);
+    gone || remade::is_rebuilt(work.pair, ty)
+}
+
+fn value(work: &Work<'_, '_>, name: &str, from: &Column, to: &Column) -> String {
+    match from.ty == to.ty && !gives_way(work, &from.ty) {
         true => ident(name),
         false => format!("{}::{}", ident(name), ty(&to.ty)),
     }
@@ -158,6 +197,29 @@ fn triggers(work: &Work<'_, '_>, table: &QualifiedName) -> Vec<String> {
         .collect()
 }
 
+/// A partition whose rows others refer to through its parent cannot leave it: such foreign keys go before all else.
+fn let_partitions_go(work: &mut Work<'_, '_>, remade: &[QualifiedName]) {
+    let mut first = Vec::new();
+    for (table, _) in tables(work.pair.current) {
+        for id in parts(&work.current, Kind::Constraint, &table) {
+            let Some(Object::Constraint(of)) = work.current.objects.get(&id) else { continue };
+            let ConstraintRule::ForeignKey(key) = &of.rule else { continue };
+            let parted = work.families.current.children.get(&key.table).into_iter().flatten();
+            if of.inherited
+                || !remade.contains(&key.table)
+                || !parted.into_iter().any(|child| stays(work.pair, child))
+            {
+                continue;
+            }
+            let drop = format!("ALTER TABLE {} DROP CONSTRAINT {}", qualified(&table), ident(&id.part));
+            let on = ObjectId::table(&*table.schema, &*table.name);
+            first.push(Step::new(Verb::Drop, &id, drop).lock("ACCESS EXCLUSIVE", &on));
+            forget(&mut work.current, &id);
+        }
+    }
+    work.out.first.splice(0..0, first);
+}
+
 /// Foreign keys of such tables and on them can be made only when the rows are back.
 fn foreign_keys(work: &mut Work<'_, '_>, remade: &[QualifiedName]) {
     let all: Vec<QualifiedName> = tables(work.pair.desired).map(|(table, _)| table).collect();
@@ -170,8 +232,8 @@ fn foreign_keys(work: &mut Work<'_, '_>, remade: &[QualifiedName]) {
             }
             let add = format!("ALTER TABLE {} ADD {}", qualified(&table), constraint::named(&id.part, of));
             let on = ObjectId::table(&*table.schema, &*table.name);
-            work.out.last.push(Step::new(Verb::Create, &id, add).lock("SHARE ROW EXCLUSIVE", &on).scans(&on));
-            work.desired.objects.remove(&id);
+            let step = Step::new(Verb::Create, &id, add).lock("SHARE ROW EXCLUSIVE", &on).scans(&on);
+            work.put_last(&id, step);
         }
     }
 }

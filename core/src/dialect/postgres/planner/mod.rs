@@ -6,7 +6,7 @@ mod folding;
 mod place;
 mod yielding;
 
-use super::{canon, depend, expand, lineage, qualify, rename, render};
+use super::{canon, depend, expand, lineage, qualify, remade, rename, render};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::*;
 use crate::options::Options;
@@ -86,6 +86,10 @@ impl Rules for Postgres {
             unchecked(cx.schemas.desired, objects.desired, steps);
         }
         Some(alteration)
+    }
+
+    fn made_anew(&self, cx: &Context<'_>) -> Vec<ObjectId> {
+        remade::tables(cx.schemas).collect()
     }
 
     fn dependencies(&self, schema: &Schema, id: &ObjectId, object: &Object) -> Vec<Dependency> {

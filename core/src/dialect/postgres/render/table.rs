@@ -116,6 +116,22 @@ fn rank(of: &Constraint) -> u8 {
 /// Whether PostgreSQL gives a constraint its name when nobody does.
 fn anonymous(schema: &Schema, id: &ObjectId, name: &str, of: &Constraint) -> bool {
     default_name(schema, &id.schema, &id.name, of).is_some_and(|default| default == name)
+        && !held_by_partition(schema, id, name, of)
+}
+
+/// Whether a table that is to become a partition has a check of the name already: PostgreSQL would choose another.
+fn held_by_partition(schema: &Schema, id: &ObjectId, name: &str, of: &Constraint) -> bool {
+    let partitioned = schema.table(&id.schema, &id.name).is_some_and(|table| table.partition_by.is_some());
+    if !partitioned || !matches!(of.rule, ConstraintRule::Check { .. }) {
+        return false;
+    }
+    let all = schema.objects.range(ObjectId::part(Kind::Constraint, &id.schema, "", "")..);
+    all.take_while(|(other, _)| other.kind == Kind::Constraint && other.schema == id.schema).any(
+        |(other, object)| {
+            let own = matches!(object, Object::Constraint(of) if !of.inherited);
+            own && other.part == name && other.name != id.name
+        },
+    )
 }
 
 /// The one column that a constraint may be written at: nobody gave it a name and it speaks of no other.
