@@ -17,5 +17,6 @@ pub mod scope;
 pub mod snapshot;
 pub mod source;
 
+pub use dialect::postgres::catalog;
 pub use dialect::postgres::parse::{Parsed, parse};
 pub use dialect::{canonical, plan, plan_back, plan_consented};

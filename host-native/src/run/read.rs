@@ -7,7 +7,7 @@ use crate::source::{Place, Texts};
 use schemasync_core::diagnostic::{Diagnostic, Level, Renderer};
 use schemasync_core::model::{ObjectId, Schema};
 use schemasync_core::source::Source;
-use schemasync_core::{parse, scope, snapshot};
+use schemasync_core::{Parsed, catalog, parse, scope, snapshot};
 use std::collections::BTreeMap;
 
 /// A source, understood.
@@ -28,6 +28,9 @@ impl Side {
     pub(super) fn read(place: &Place, scope: &Scope, terminal: &Terminal) -> Result<Self, Failure> {
         let side = match place.read()? {
             Texts::Ddl(sources) => ddl(&sources, scope, terminal),
+            Texts::Json(source) if catalog::is_catalog(&source.text) => {
+                understood(catalog::read(&source.text), &[source], scope, terminal)
+            }
             Texts::Json(source) => match snapshot::read(&source) {
                 Ok(schema) => Side { schema, ..Side::default() },
                 Err(diagnostic) => {
@@ -42,7 +45,11 @@ impl Side {
 }
 
 fn ddl(sources: &[Source], scope: &Scope, terminal: &Terminal) -> Side {
-    let parsed = parse(sources);
+    understood(parse(sources), sources, scope, terminal)
+}
+
+/// Tells what was not understood of a source.
+fn understood(parsed: Parsed, sources: &[Source], scope: &Scope, terminal: &Terminal) -> Side {
     let renderer = Renderer::new(sources);
     let mut side = Side { schema: parsed.schema, renames: parsed.renames, ..Side::default() };
     for mut diagnostic in parsed.diagnostics {

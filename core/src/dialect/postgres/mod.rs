@@ -2,6 +2,7 @@
 
 pub mod attached;
 pub mod canon;
+pub mod catalog;
 pub mod definition;
 pub mod depend;
 pub mod expand;

@@ -33,6 +33,7 @@ mod operator;
 mod operator_class;
 mod owner;
 mod policy;
+pub mod printed;
 mod publication;
 mod rare;
 mod references;

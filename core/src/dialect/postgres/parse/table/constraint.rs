@@ -66,7 +66,7 @@ pub(super) fn column_constraint(
 }
 
 /// A table constraint with its attributes.
-pub(super) fn table_constraint(cursor: &mut Cursor<'_>, builder: &Builder) -> Parse<Element> {
+pub(in super::super) fn table_constraint(cursor: &mut Cursor<'_>, builder: &Builder) -> Parse<Element> {
     let span = cursor.span();
     let name = if cursor.eat("constraint") { Some(cursor.ident()?) } else { None };
     let mut constraint = if cursor.eat("primary key") {

@@ -16,10 +16,11 @@ mod rename;
 
 pub(super) use alter::READERS as ALTER;
 pub(super) use column::collation;
-pub(super) use constraint::{parameters, tablespace};
+pub(super) use constraint::{parameters, table_constraint, tablespace};
 pub(super) use create::READERS as CREATE;
 pub(super) use drop::find_index;
 pub(super) use foreign_key::settle_references;
+pub(super) use partition::{bound, partition_by};
 
 use super::names::Name;
 use crate::model::{Column, Constraint, NotNull, SqlText};

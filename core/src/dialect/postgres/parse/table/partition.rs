@@ -7,7 +7,7 @@ use super::super::fault::Parse;
 use crate::model::{PartitionBy, SqlText};
 
 /// What follows `PARTITION BY`.
-pub(super) fn partition_by(cursor: &mut Cursor<'_>, builder: &Builder) -> Parse<PartitionBy> {
+pub(in super::super) fn partition_by(cursor: &mut Cursor<'_>, builder: &Builder) -> Parse<PartitionBy> {
     let strategy = cursor.ident()?;
     if !matches!(strategy.as_str(), "range" | "list" | "hash") {
         return Err(cursor.expected("RANGE, LIST or HASH"));
@@ -33,7 +33,7 @@ pub(super) fn partition_by(cursor: &mut Cursor<'_>, builder: &Builder) -> Parse<
 }
 
 /// `FOR VALUES ...` or `DEFAULT`.
-pub(super) fn bound(cursor: &mut Cursor<'_>, builder: &Builder) -> Parse<SqlText> {
+pub(in super::super) fn bound(cursor: &mut Cursor<'_>, builder: &Builder) -> Parse<SqlText> {
     if cursor.eat("default") {
         return Ok(builder.sql("DEFAULT"));
     }

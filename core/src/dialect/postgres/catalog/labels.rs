@@ -1,0 +1,151 @@
+//! Owners, privileges, comments.
+
+use super::document::array;
+use super::reader::Reader;
+use crate::dialect::postgres::privileges;
+use crate::model::*;
+use std::collections::{BTreeMap, BTreeSet};
+
+impl<'a> Reader<'a> {
+    /// Takes in the owner and the privileges of an object; NULL privileges are those it was made with.
+    pub(super) fn label(&mut self, id: &ObjectId, owner: &str, acl: Option<&str>) {
+        self.label_from(id, owner, acl, None);
+    }
+
+    /// The same where the object began with other privileges than its kind does (`public` and the like).
+    pub(super) fn label_from(&mut self, id: &ObjectId, owner: &str, acl: Option<&str>, born: Option<&str>) {
+        if privileges::has_owner(id.kind) {
+            self.put(id.facet(Facet::Owner), Object::Owner(owner.to_owned()));
+        }
+        self.grants(id, owner, acl, born);
+    }
+
+    /// Takes in the privileges of an object or column as far as they are not those it was made with.
+    pub(super) fn grants(&mut self, id: &ObjectId, owner: &str, acl: Option<&str>, born: Option<&str>) {
+        let Some(held) = acl.map(|acl| items(id.kind, acl)) else { return };
+        let born = born.map(|born| items(id.kind, born));
+        let mut grantees: BTreeSet<&str> = held.keys().map(String::as_str).collect();
+        grantees.extend(["public", owner]);
+        grantees.extend(born.iter().flatten().map(|(grantee, _)| grantee.as_str()));
+        for grantee in grantees {
+            let has = held.get(grantee).cloned().unwrap_or_default();
+            let had = match &born {
+                Some(born) => born.get(grantee).cloned().unwrap_or_default(),
+                None => privileges::default(id, grantee, Some(owner)),
+            };
+            if has != had {
+                self.put(id.facet(Facet::Grant(grantee.to_owned())), Object::Grant(has));
+            }
+        }
+    }
+
+    /// What is said of the objects that were read.
+    pub(super) fn comments(&mut self) {
+        for mut row in self.rows("comments") {
+            let (catalog, oid, column) = (row.text(), row.number(), row.number::<i32>());
+            if let Some(id) = self.place(catalog, oid, column) {
+                self.put(id.facet(Facet::Comment), Object::Comment(row.string()));
+            }
+        }
+    }
+
+    /// The object, or the column of it, that stands in a place of the catalogs.
+    pub(super) fn place(&self, catalog: &'a str, oid: u32, column: i32) -> Option<ObjectId> {
+        if column != 0 {
+            let relation = self.relations.get(&oid)?;
+            let name = self.columns.get(&(oid, column))?;
+            return Some(ObjectId::column(&*relation.schema, &*relation.name, name));
+        }
+        self.places.get(&(catalog, oid)).cloned()
+    }
+}
+
+/// The privileges in an access list, by grantee.
+pub(super) fn items(kind: Kind, acl: &str) -> BTreeMap<String, Grant> {
+    let mut out: BTreeMap<String, Grant> = BTreeMap::new();
+    for item in array(acl) {
+        let (grantee, rest) = role(&item);
+        let letters = rest.strip_prefix('=').unwrap_or(rest);
+        let letters = letters.split('/').next().unwrap_or_default();
+        let grantee = if grantee.is_empty() { "public".to_owned() } else { grantee };
+        let grant = out.entry(grantee).or_default();
+        let mut letters = letters.chars().peekable();
+        while let Some(letter) = letters.next() {
+            let option = letters.next_if_eq(&'*').is_some();
+            if let Some(name) = privilege(letter) {
+                *grant.privileges.entry(name.to_owned()).or_default() |= option;
+            }
+        }
+    }
+    for grant in out.values_mut() {
+        // Who holds everything holds MAINTAIN, too, where that is known.
+        if privileges::all(kind).iter().all(|name| grant.privileges.contains_key(*name)) {
+            grant.privileges.remove("maintain");
+        }
+    }
+    out
+}
+
+/// A role at the start of an item, in quotes where it must be, and the rest.
+fn role(item: &str) -> (String, &str) {
+    let Some(quoted) = item.strip_prefix('"') else {
+        let at = item.find('=').unwrap_or(item.len());
+        let (name, rest) = item.split_at_checked(at).unwrap_or((item, ""));
+        return (name.to_owned(), rest);
+    };
+    let mut name = String::new();
+    let mut chars = quoted.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        if c != '"' {
+            name.push(c);
+        } else if chars.next_if(|(_, next)| *next == '"').is_some() {
+            name.push('"');
+        } else {
+            return (name, quoted.get(at + 1..).unwrap_or_default());
+        }
+    }
+    (name, "")
+}
+
+/// The privilege that a letter stands for (src/include/utils/acl.h).
+fn privilege(letter: char) -> Option<&'static str> {
+    Some(match letter {
+        'r' => "select",
+        'a' => "insert",
+        'w' => "update",
+        'd' => "delete",
+        'D' => "truncate",
+        'x' => "references",
+        't' => "trigger",
+        'X' => "execute",
+        'U' => "usage",
+        'C' => "create",
+        'T' => "temporary",
+        'c' => "connect",
+        's' => "set",
+        'A' => "alter system",
+        'm' => "maintain",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn access_lists() {
+        let acl = r#"{=r/o,a=r*w/o,"\"b \"\"c\"=arwdDxtm/o"}"#;
+        let got = items(Kind::Table, acl);
+        let names = |grantee: &str| {
+            let privileges = got.get(grantee).map(|grant| grant.privileges.clone()).unwrap_or_default();
+            privileges
+                .into_iter()
+                .map(|(name, option)| format!("{name}{}", if option { "*" } else { "" }))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(names("public"), ["select"]);
+        assert_eq!(names("a"), ["select*", "update"]);
+        assert_eq!(names("b \"c").len(), 7);
+    }
+}
