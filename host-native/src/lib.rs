@@ -8,6 +8,7 @@ pub mod failure;
 pub mod folder;
 pub mod git;
 pub mod output;
+pub mod postgres;
 pub mod run;
 pub mod settings;
 pub mod source;
