@@ -13,7 +13,10 @@ Exit status: 0 done or nothing differs, 1 differences found (with --exit-code), 
 
 const SOURCES: &str = "\
 A source is a .sql file, a folder (all .sql files in it and below, in any order), - for standard input, a .json \
-snapshot made by `schemasync inspect --format json`, or git:REVISION:PATH for a file or folder as it was in a commit.";
+snapshot made by `schemasync inspect --format json`, git:REVISION:PATH for a file or folder as it was in a commit, \
+postgres://USER@HOST:PORT/DATABASE for a live database, or postgres: for the one that DATABASE_URL or PGHOST, \
+PGDATABASE and so on name. Keep passwords off the command line, where others can see them: PGPASSWORD, DATABASE_URL and \
+~/.pgpass hold them.";
 
 /// Declarative database schemas: compare two, get the migration
 #[derive(Clone, Debug, Parser)]

@@ -90,6 +90,13 @@ impl Terminal {
         }
     }
 
+    /// Says something that matters to everyone but those who asked for quiet.
+    pub fn warn(&self, text: &str) {
+        if self.level >= Level::Warning {
+            self.say(&format!("{}: {text}", self.mark(Level::Warning, "warning")));
+        }
+    }
+
     /// A line on standard error. When nobody reads it there is nobody to tell.
     fn say(&self, text: &str) {
         let _ = writeln!(std::io::stderr().lock(), "{text}");

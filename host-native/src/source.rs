@@ -1,6 +1,7 @@
-//! Where sources come from: files, folders, standard input, revisions. What their text means lives in the core.
+//! Where sources come from: files, folders, standard input, revisions, databases. What their text means lives in the core.
 
 use crate::failure::Failure;
+use crate::postgres::{catalog, connect, connect::secret::Secret};
 use crate::{folder, git};
 use schemasync_core::source::Source;
 use std::io::Read;
@@ -20,6 +21,8 @@ pub enum Place {
         /// The path, from where we stand.
         path: String,
     },
+    /// A live PostgreSQL database: its URL, or nothing for the one that the environment names.
+    Database(Option<Secret>),
 }
 
 /// The texts found in one place.
@@ -46,16 +49,20 @@ impl Place {
                     .help("write git:REVISION:PATH, as git:main:db/schema.sql")),
             };
         }
-        // The URL itself is not shown: it may hold a password.
-        match ["postgres:", "postgresql:", "mysql:", "mariadb:", "sqlite:"].iter().find(|s| argument.starts_with(**s)) {
-            Some(scheme) => Err(Failure::new(format!("`{scheme}` sources, live databases, come with the next release"))
-                .help("until then dump the schema to a file and name that: pg_dump --schema-only --file=current.sql")),
+        if matches!(argument, "postgres:" | "postgres://" | "postgresql:" | "postgresql://") {
+            return Ok(Place::Database(None));
+        }
+        if argument.starts_with("postgres:") || argument.starts_with("postgresql:") {
+            return Ok(Place::Database(Some(Secret::new(argument))));
+        }
+        match connect::other_provider(argument) {
+            Some(provider) => Err(connect::unsupported(provider).into()),
             None => Ok(Place::Path(argument.into())),
         }
     }
 
-    /// Reads everything there.
-    pub fn read(&self) -> Result<Texts, Failure> {
+    /// Reads everything there. `tell` takes what should be said meanwhile, a line a time.
+    pub fn read(&self, tell: &mut dyn FnMut(&str)) -> Result<Texts, Failure> {
         match self {
             Place::Stdin => {
                 let mut bytes = Vec::new();
@@ -65,6 +72,7 @@ impl Place {
             }
             Place::Path(path) => read_path(path),
             Place::Git { revision, path } => git::read(revision, path),
+            Place::Database(url) => catalog::source(url.as_ref().map(Secret::expose), tell).map(Texts::Json),
         }
     }
 }
@@ -173,9 +181,10 @@ mod tests {
         place("a/b.sql", Ok(Place::Path("a/b.sql".into())));
         place("git:HEAD~1:db", Ok(Place::Git { revision: "HEAD~1".into(), path: "db".into() }));
         place("git:main", Err("`git:main` names no revision and path"));
-        place(
-            "postgres://me:secret@host/db",
-            Err("`postgres:` sources, live databases, come with the next release"),
-        );
+        let url = "postgres://me:secret@host/db";
+        place(url, Ok(Place::Database(Some(Secret::new(url)))));
+        assert!(!format!("{:?}", Place::new(url)).contains("secret"));
+        place("postgres:", Ok(Place::Database(None)));
+        place("mysql://host/db", Err("MySQL is not supported: Schema Sync works with PostgreSQL"));
     }
 }

@@ -26,7 +26,7 @@ pub(super) struct Side {
 impl Side {
     /// Reads a place. What is wrong with the text is said at once; the caller asks for `faults` when all is read.
     pub(super) fn read(place: &Place, scope: &Scope, terminal: &Terminal) -> Result<Self, Failure> {
-        let side = match place.read()? {
+        let side = match place.read(&mut |line| terminal.warn(line))? {
             Texts::Ddl(sources) => ddl(&sources, scope, terminal),
             Texts::Json(source) if catalog::is_catalog(&source.text) => {
                 understood(catalog::read(&source.text), &[source], scope, terminal)

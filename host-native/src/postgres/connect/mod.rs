@@ -23,6 +23,7 @@ pub use error::{ConnectError, Trouble};
 pub use hosts::{Host, Place};
 pub use session::Session;
 pub use target::Target;
+pub(crate) use url::{other_provider, unsupported};
 
 use postgres::{CancelToken, Client, NoTls};
 use std::fmt;

@@ -16,6 +16,19 @@ pub struct Session {
     pub read_only: bool,
 }
 
+impl Session {
+    /// What the server is, if it only speaks PostgreSQL's protocol.
+    pub fn other_provider(&self) -> Option<&'static str> {
+        const OTHERS: [(&str, &str); 4] = [
+            ("CockroachDB", "CockroachDB"),
+            ("Redshift", "Amazon Redshift"),
+            ("Materialize", "Materialize"),
+            ("QuestDB", "QuestDB"),
+        ];
+        OTHERS.iter().find(|(mark, _)| self.version.contains(mark)).map(|(_, name)| *name)
+    }
+}
+
 /// Asks, in one round trip.
 pub(super) fn ask(client: &mut Client) -> Result<Session, postgres::Error> {
     let answer = client.simple_query(

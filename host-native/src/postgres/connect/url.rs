@@ -11,10 +11,7 @@ pub(super) fn read(text: &str) -> Result<Given, ConnectError> {
     let scheme = ["postgres://", "postgresql://"].iter().find_map(|scheme| text.strip_prefix(*scheme));
     match (scheme, other_provider(text)) {
         (Some(rest), _) => url(rest),
-        (None, Some(provider)) => Err(ConnectError::settings(format!(
-            "{provider} is not supported: Schema Sync speaks to PostgreSQL"
-        ))
-        .help("name a PostgreSQL database, as postgres://user@host:5432/database")),
+        (None, Some(provider)) => Err(unsupported(provider)),
         (None, None) if text.contains('=') && !text.contains("://") => words(text),
         (None, None) => Err(ConnectError::settings("this is neither a URL nor key=value words")
             .help("as postgres://user@host:5432/database, or host=localhost dbname=app")),
@@ -27,7 +24,7 @@ pub(crate) fn other_provider(url: &str) -> Option<&'static str> {
     Some(match scheme.split('+').next().unwrap_or_default() {
         "mysql" | "mysqlx" => "MySQL",
         "mariadb" => "MariaDB",
-        "sqlite" | "sqlite3" | "file" => "SQLite",
+        "sqlite" | "sqlite3" => "SQLite",
         "mssql" | "sqlserver" => "SQL Server",
         "oracle" => "Oracle",
         "cockroach" | "cockroachdb" => "CockroachDB",
@@ -39,6 +36,12 @@ pub(crate) fn other_provider(url: &str) -> Option<&'static str> {
         "redis" | "rediss" => "Redis",
         _ => return None,
     })
+}
+
+/// An answer to a URL of another database.
+pub(crate) fn unsupported(provider: &str) -> ConnectError {
+    ConnectError::settings(format!("{provider} is not supported: Schema Sync works with PostgreSQL"))
+        .help("name a PostgreSQL database, as postgres://user@host:5432/database")
 }
 
 fn url(rest: &str) -> Result<Given, ConnectError> {
