@@ -1,6 +1,6 @@
 //! What is to be done with each object: the verdicts, and how they spread to what stands on an object that gives way.
 
-use super::rules::{Alteration, Context, Disturbance, Rules, Strength};
+use super::rules::{Alteration, Context, Disturbance, Rules, Strength, Yielding};
 use super::step::Step;
 use crate::diff::Difference;
 use crate::model::{Facet, ObjectId, Schema};
@@ -18,6 +18,8 @@ pub(super) enum Verdict {
     Alter(Vec<Step>),
     /// Drop it and make it again.
     Replace,
+    /// Change it in two parts, around what is made anew under it.
+    Around(Yielding),
 }
 
 /// The verdicts, and what could not be judged.
@@ -145,6 +147,9 @@ fn spread(
                 out.of.insert((*dependent).clone(), Verdict::Replace);
                 out.because.insert((*dependent).clone(), on.clone());
                 disturbed.push_back(((*dependent).clone(), Disturbance::Replaced));
+            } else if untouched && let Some(yielding) = rules.gives_up(cx, dependent, &on, how) {
+                out.of.insert((*dependent).clone(), Verdict::Around(yielding));
+                out.because.insert((*dependent).clone(), on.clone());
             }
         }
     }
@@ -189,6 +194,20 @@ fn facets(cx: &Context<'_>, out: &mut Verdicts) {
         }
         for facet in cx.schemas.current.labels(&id) {
             if is_label(facet) && !cx.schemas.desired.contains(facet) {
+                out.of.remove(facet);
+            }
+        }
+    }
+    let given_up = |verdict: &Verdict| match verdict {
+        Verdict::Around(yielding) => yielding.parts.clone(),
+        _ => Vec::new(),
+    };
+    for part in out.of.values().flat_map(given_up).collect::<Vec<_>>() {
+        for (facet, _) in cx.schemas.desired.facets(&part) {
+            out.of.insert(facet.clone(), Verdict::Create);
+        }
+        for (facet, _) in cx.schemas.current.facets(&part) {
+            if !cx.schemas.desired.contains(facet) {
                 out.of.remove(facet);
             }
         }

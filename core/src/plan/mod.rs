@@ -219,6 +219,7 @@ fn changes(cx: &Context<'_>, verdicts: &Verdicts, nodes: &Nodes, own: &[Vec<Step
             Verdict::Drop => (ChangeType::Drop, &[Phase::Drop]),
             Verdict::Alter(_) => (ChangeType::Alter, &[Phase::Alter]),
             Verdict::Replace => (ChangeType::Replace, &[Phase::Drop, Phase::Create]),
+            Verdict::Around(_) => (ChangeType::Alter, &[Phase::Drop, Phase::Create]),
         };
         let at: Vec<usize> = phases.iter().filter_map(|phase| nodes.get(id, *phase)).collect();
         // Parts that have no statement of their own are told of with what they belong to.

@@ -2,10 +2,10 @@
 
 use super::cascade::{Verdict, Verdicts, is_label};
 use super::graph::Graph;
-use super::rules::{Context, Fold, Rules, Strength};
+use super::rules::{Context, Fold, Rules, Strength, Yielding};
 use super::step::Step;
 use crate::model::{Facet, Object, ObjectId, Schema};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a node does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,6 +42,8 @@ pub(super) struct Nodes {
     pub of: BTreeMap<(ObjectId, Phase), usize>,
     /// The nodes in which an object is rebuilt along with another.
     pub rebuilt: BTreeMap<ObjectId, Vec<usize>>,
+    /// Objects that stay, though they give something up in one phase and take it back in the other.
+    staying: BTreeSet<ObjectId>,
     /// Objects the dialect has no steps for.
     pub unknown: Vec<ObjectId>,
 }
@@ -79,9 +81,12 @@ impl Nodes {
 pub(super) fn nodes(rules: &dyn Rules, cx: &Context<'_>, verdicts: &mut Verdicts) -> Nodes {
     let mut out = Nodes::default();
     let mut steps = BTreeMap::new();
+    let mut around = BTreeMap::new();
     for (id, verdict) in &mut verdicts.of {
-        if let Verdict::Alter(own) = verdict {
-            steps.insert(id.clone(), std::mem::take(own));
+        match verdict {
+            Verdict::Alter(own) => _ = steps.insert(id.clone(), std::mem::take(own)),
+            Verdict::Around(of) => _ = around.insert(id.clone(), std::mem::take(of)),
+            _ => {}
         }
     }
     // Parents first: what folds into them must find their nodes. Ids sort facets after their object, but not tables
@@ -100,6 +105,12 @@ pub(super) fn nodes(rules: &dyn Rules, cx: &Context<'_>, verdicts: &mut Verdicts
                     create(rules, cx, id, &mut out);
                 }
                 Verdict::Alter(_) => out.add(id, Phase::Alter, steps.remove(id)),
+                Verdict::Around(_) => {
+                    let Yielding { before, after, .. } = around.remove(id).unwrap_or_default();
+                    out.add(id, Phase::Drop, Some(before));
+                    out.add(id, Phase::Create, Some(after));
+                    out.staying.insert(id.clone());
+                }
             }
         }
     }
@@ -139,6 +150,7 @@ fn drop(rules: &dyn Rules, cx: &Context<'_>, id: &ObjectId, out: &mut Nodes) {
     if is_label(id)
         && cx.schemas.current.contains(&id.itself())
         && out.get(&id.itself(), Phase::Drop).is_some()
+        && !out.staying.contains(&id.itself())
     {
         return;
     }

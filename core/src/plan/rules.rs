@@ -36,6 +36,17 @@ pub enum Alteration {
     Replace,
 }
 
+/// What an object that stays gives up while something it stands on gives way, and takes back when that is there again.
+#[derive(Clone, Debug, Default)]
+pub struct Yielding {
+    /// The steps before; what of the object's own changes is for then is among them.
+    pub before: Vec<Step>,
+    /// The steps after.
+    pub after: Vec<Step>,
+    /// What is given up and has no entry of its own: what is said of it has to be said again.
+    pub parts: Vec<ObjectId>,
+}
+
 /// How binding an order is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Strength {
@@ -123,6 +134,14 @@ pub trait Rules {
     fn dependencies(&self, schema: &Schema, id: &ObjectId, object: &Object) -> Vec<Dependency>;
     /// Whether a dependent has to be dropped and made again when what it stands on gives way.
     fn yields(&self, cx: &Context<'_>, dependent: &ObjectId, on: &ObjectId, how: Disturbance) -> bool;
+    /// What a dependent gives up for a while where it need not be made anew itself; `None` if nothing has to.
+    fn gives_up(
+        &self,
+        cx: &Context<'_>,
+        dependent: &ObjectId,
+        on: &ObjectId,
+        how: Disturbance,
+    ) -> Option<Yielding>;
     /// The names an object takes, of which there can be only one at a time.
     fn slots(&self, id: &ObjectId, object: &Object) -> Vec<String>;
     /// Where it stands.

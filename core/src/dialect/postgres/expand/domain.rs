@@ -1,10 +1,11 @@
 //! Domains: default, NOT NULL and checks change in place; what they are made of only by rebuilding them.
 
 use super::rebuild;
+use crate::dialect::postgres::depend::mention;
 use crate::dialect::postgres::render::{ident, relation, text, user_type as sql};
-use crate::model::{Domain, DomainCheck, ObjectId};
+use crate::model::{Domain, DomainCheck, Kind, ObjectId, SqlText};
 use crate::pair::Pair;
-use crate::plan::rules::{Alteration, Context};
+use crate::plan::rules::{Alteration, Context, Disturbance, Yielding};
 use crate::plan::{Severity, Step, Verb};
 
 pub(super) fn create(id: &ObjectId, of: &Domain) -> Vec<Step> {
@@ -24,7 +25,7 @@ fn alter_domain(id: &ObjectId, verb: Verb, what: String) -> Step {
 
 pub(super) fn alter(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Domain>) -> Alteration {
     let (current, desired) = (pair.current, pair.desired);
-    if (&current.base, &current.collation) != (&desired.base, &desired.collation) {
+    if rebuild::changes_base(pair) {
         return match rebuild::is_stored(cx, id) {
             true => rebuild::rebuild(cx, id, &[]),
             false => Alteration::Replace,
@@ -74,6 +75,45 @@ pub(super) fn alter(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Domain>) -> Alt
         steps.push(checked(alter_domain(id, Verb::Alter, "SET NOT NULL".into())));
     }
     Alteration::InPlace(steps)
+}
+
+/// What of a domain stays where it is while something that its checks or its default name gives way: those go and come back.
+pub(super) fn gives_up(
+    cx: &Context<'_>,
+    id: &ObjectId,
+    pair: Pair<&Domain>,
+    (on, how): (&ObjectId, Disturbance),
+) -> Option<Yielding> {
+    let made_of = |of: &Domain| of.base.schema == on.schema && of.base.name == on.name;
+    // A domain that is rebuilt with its type takes its checks along, if they are to stay as they are.
+    let along = on.kind == Kind::Type && made_of(pair.current) && pair.current == pair.desired;
+    if how == Disturbance::Changed || along || rebuild::changes_base(pair) {
+        return None;
+    }
+    let bare = bare(cx, pair);
+    let parts = (pair.current.checks.iter())
+        .filter(|check| !bare.checks.contains(check))
+        .map(|check| ObjectId::part(Kind::Constraint, &*id.schema, &*id.name, &*check.name))
+        .collect();
+    let steps = |pair| match alter(cx, id, pair) {
+        Alteration::InPlace(steps) => steps,
+        _ => Vec::new(),
+    };
+    let (before, after) = (steps(Pair::new(pair.current, &bare)), steps(Pair::new(&bare, pair.desired)));
+    Some(Yielding { before, after, parts })
+}
+
+/// A domain that stays, without what will differ or names what somebody made.
+pub(super) fn bare(cx: &Context<'_>, pair: Pair<&Domain>) -> Domain {
+    let (current, desired) = (pair.current, pair.desired);
+    let plain = |text: &SqlText| mention::objects(cx.schemas.current, text, None).is_empty();
+    let keeps = |check: &&DomainCheck| plain(&check.expression) && desired.checks.contains(check);
+    Domain {
+        checks: current.checks.iter().filter(keeps).cloned().collect(),
+        default: current.default.clone().filter(|text| plain(text) && desired.default.as_ref() == Some(text)),
+        not_null: current.not_null && desired.not_null,
+        ..current.clone()
+    }
 }
 
 /// Whether a check has to be made anew: another condition, or one that is to lose its validity.

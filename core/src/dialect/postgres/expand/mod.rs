@@ -29,7 +29,7 @@ mod view_columns;
 
 use crate::model::*;
 use crate::pair::Pair;
-use crate::plan::rules::{Alteration, Context};
+use crate::plan::rules::{Alteration, Context, Disturbance, Yielding};
 use crate::plan::{Shape, Step};
 use std::collections::BTreeSet;
 
@@ -143,6 +143,14 @@ pub fn alter(cx: &Context<'_>, id: &ObjectId, objects: Pair<&Object>) -> Option<
         _ if create(cx, id, desired).is_some() && drop(cx, id, current).is_some() => Alteration::Replace,
         _ => return None,
     })
+}
+
+/// What an object that stays gives up while something it stands on gives way.
+pub fn gives_up(cx: &Context<'_>, id: &ObjectId, on: &ObjectId, how: Disturbance) -> Option<Yielding> {
+    match (cx.schemas.current.get(id)?, cx.schemas.desired.get(id)?) {
+        (Object::Domain(a), Object::Domain(b)) => domain::gives_up(cx, id, Pair::new(a, b), (on, how)),
+        _ => None,
+    }
 }
 
 /// The statement that makes a thing with those of its parts that are written in it.

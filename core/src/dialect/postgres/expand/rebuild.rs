@@ -8,7 +8,7 @@ use super::user_type::create_sql;
 use super::{alter_table, table_of};
 use crate::dialect::postgres::remade;
 use crate::dialect::postgres::render::{ident, literal, relation, text, ty};
-use crate::model::{Column, ColumnType, Object, ObjectId, QualifiedName, Schema};
+use crate::model::{Column, ColumnType, Domain, Object, ObjectId, QualifiedName, Schema};
 use crate::pair::Pair;
 use crate::plan::rules::{Alteration, Context};
 use crate::plan::{Severity, Step, Verb};
@@ -110,13 +110,27 @@ fn through_text(
 }
 
 /// A type as it is to be, with what is said of it; what is made of it as it is, for it has its own steps to become
-/// something else.
+/// something else: a domain that is to change has given up what will differ.
 fn anew(cx: &Context<'_>, root: &ObjectId, of: &ObjectId) -> Vec<Step> {
-    let schema = if of == root { cx.schemas.desired } else { cx.schemas.current };
-    let sql = schema.get(of).and_then(|object| create_sql(of, object));
+    let sides = Pair::new(cx.schemas.current.get(of), cx.schemas.desired.get(of));
+    let bare = match (sides.current, sides.desired) {
+        (Some(Object::Domain(from)), Some(Object::Domain(to))) if of != root && from != to => {
+            let pair = Pair::new(from, to);
+            (!changes_base(pair)).then(|| Object::Domain(super::domain::bare(cx, pair)))
+        }
+        _ => None,
+    };
+    let whole = if of == root { sides.desired } else { sides.current };
+    let Some(object) = bare.as_ref().or(whole) else { return Vec::new() };
+    let sql = create_sql(of, object);
     let mut steps: Vec<_> = sql.map(|sql| Step::new(Verb::Create, of, sql)).into_iter().collect();
-    steps.extend(labels(cx, of));
+    steps.extend(labels(cx, of, object));
     steps
+}
+
+/// Whether a domain is to be made of something else.
+pub(super) fn changes_base(pair: Pair<&Domain>) -> bool {
+    (&pair.current.base, &pair.current.collation) != (&pair.desired.base, &pair.desired.collation)
 }
 
 /// `TYPE mood`, `DOMAIN email`.
@@ -147,14 +161,19 @@ fn old_name(cx: &Context<'_>, id: &ObjectId) -> String {
 }
 
 /// Comment, owner and privileges of a type that is rebuilt come back with it.
-fn labels(cx: &Context<'_>, id: &ObjectId) -> Vec<Step> {
+fn labels(cx: &Context<'_>, id: &ObjectId, made: &Object) -> Vec<Step> {
     let mut steps = Vec::new();
-    for (facet, object) in cx.schemas.desired.facets(id) {
+    for facet in cx.schemas.desired.labels(id) {
+        let Some(object) = cx.schemas.desired.get(facet) else { continue };
+        let there = match made {
+            Object::Domain(of) => facet.part.is_empty() || of.checks.iter().any(|c| c.name == facet.part),
+            _ => true,
+        };
         // What differs has a step of its own.
         let same = cx.schemas.current.get(facet) == Some(object);
         let made = match object {
             Object::Owner(_) | Object::Comment(_) | Object::Grant(_) => {
-                same.then(|| super::create(cx, facet, object)).flatten()
+                (same && there).then(|| super::create(cx, facet, object)).flatten()
             }
             _ => None,
         };

@@ -12,7 +12,7 @@ use crate::model::*;
 use crate::options::Options;
 use crate::pair::Pair;
 use crate::plan::consent::{self, Consent, Consented};
-use crate::plan::rules::{Alteration, Context, Dependency, Disturbance, Fold, Place, Rules};
+use crate::plan::rules::{Alteration, Context, Dependency, Disturbance, Fold, Place, Rules, Yielding};
 use crate::plan::{ChangeType, Plan, Shape, Step, plan_with};
 use std::collections::BTreeSet;
 
@@ -98,6 +98,16 @@ impl Rules for Postgres {
 
     fn yields(&self, cx: &Context<'_>, dependent: &ObjectId, on: &ObjectId, how: Disturbance) -> bool {
         yielding::yields(cx, dependent, on, how)
+    }
+
+    fn gives_up(
+        &self,
+        cx: &Context<'_>,
+        dependent: &ObjectId,
+        on: &ObjectId,
+        how: Disturbance,
+    ) -> Option<Yielding> {
+        expand::gives_up(cx, dependent, on, how)
     }
 
     fn slots(&self, id: &ObjectId, object: &Object) -> Vec<String> {
