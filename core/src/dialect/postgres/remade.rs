@@ -15,7 +15,9 @@ pub fn tables(pair: Pair<&Schema>) -> impl Iterator<Item = ObjectId> {
     let all = pair.desired.objects.range(ObjectId::table("", "")..);
     (all.take_while(|(id, _)| id.kind == Kind::Table))
         .filter(move |(id, object)| match object {
-            Object::Table(of) if of.partition_by.is_some() || of.partition_of.is_some() => {
+            Object::Table(of)
+                if of.partition_by.is_some() || of.partition_of.is_some() || of.of_type.is_some() =>
+            {
                 table(pair, &QualifiedName::new(&*id.schema, &*id.name))
             }
             _ => false,
@@ -41,6 +43,21 @@ fn own_account(pair: Pair<&Schema>, name: &QualifiedName) -> bool {
     from.foreign.is_some() != to.foreign.is_some()
         || from.partition_by != to.partition_by
         || retyped_key(pair, name, &|_, _| true)
+        || out_of_order(pair, name)
+}
+
+/// Whether the columns of a table of a type would not stand as the type has them: new ones always come last.
+fn out_of_order(pair: Pair<&Schema>, name: &QualifiedName) -> bool {
+    if find(pair.desired, name).is_none_or(|table| table.of_type.is_none()) {
+        return false;
+    }
+    let columns = |schema: &'_ Schema| -> Vec<String> {
+        let columns = schema.columns(&name.schema, &name.name);
+        columns.into_iter().map(|(name, _)| name.to_owned()).collect()
+    };
+    let (from, to) = (columns(pair.current), columns(pair.desired));
+    let kept = from.iter().filter(|column| to.contains(column));
+    !kept.chain(to.iter().filter(|column| !from.contains(column))).eq(to.iter())
 }
 
 /// Whether rows fall into other partitions by hash than before.

@@ -8,6 +8,7 @@ mod family;
 mod inherited;
 mod rebuild;
 mod subsume;
+mod typed;
 
 use super::remade;
 use super::render::{ident, label, qualified, text};
@@ -42,13 +43,14 @@ pub fn lineage<'a>(pair: Pair<&'a Schema>) -> Lineage<'a> {
     };
     let partitioned = |schema: &Schema| tables(schema).any(|(_, table)| table.partition_by.is_some());
     let none = families.current.is_empty() && families.desired.is_empty();
-    if none && !partitioned(pair.current) && !partitioned(pair.desired) {
+    if none && !partitioned(pair.current) && !partitioned(pair.desired) && !typed::any(pair.desired) {
         return out;
     }
     let mut work =
         Work { pair, families, current: pair.current.clone(), desired: pair.desired.clone(), out: &mut out };
     work.leave();
     work.join();
+    typed::step_out(&mut work);
     rebuild::rebuild(&mut work);
     subsume::subsume(&mut work);
     let Work { current, desired, .. } = work;
