@@ -1,8 +1,7 @@
 //! Constraints of tables: keys, foreign keys, checks, exclusions. NOT NULL lives in the column.
 
-use super::{QualifiedName, SqlText};
+use super::{Parameters, QualifiedName, SqlText};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// A constraint of a table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,7 +59,7 @@ pub struct Key {
     /// `WITHOUT OVERLAPS` on the last column.
     pub without_overlaps: bool,
     /// Storage parameters of its index.
-    pub parameters: BTreeMap<String, String>,
+    pub parameters: Parameters,
     /// Tablespace of its index.
     pub tablespace: Option<String>,
     /// The parent's key index this one is attached to (partitions).

@@ -1,6 +1,6 @@
 //! Indexes that belong to no constraint, and the elements that indexes are made of.
 
-use super::{QualifiedName, SqlText};
+use super::{Parameters, QualifiedName, SqlText};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -21,7 +21,7 @@ pub struct Index {
     /// `NULLS NOT DISTINCT`.
     pub nulls_not_distinct: bool,
     /// Storage parameters.
-    pub parameters: BTreeMap<String, String>,
+    pub parameters: Parameters,
     /// Tablespace, if not the default.
     pub tablespace: Option<String>,
     /// `WHERE`, without outer parentheses.
@@ -45,7 +45,7 @@ pub struct IndexElement {
     /// Its operator class, if not the default one (schema empty for built-in).
     pub opclass: Option<QualifiedName>,
     /// The operator class's parameters.
-    pub opclass_parameters: BTreeMap<String, String>,
+    pub opclass_parameters: Parameters,
     /// `DESC`.
     pub descending: bool,
     /// `NULLS FIRST` (the default only with DESC).

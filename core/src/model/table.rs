@@ -1,6 +1,6 @@
 //! Tables and their columns. Defaults, constraints and indexes are entries of their own.
 
-use super::{ColumnType, QualifiedName, SqlText};
+use super::{ColumnType, Parameters, QualifiedName, SqlText};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -19,7 +19,7 @@ pub struct Table {
     /// `OF type`.
     pub of_type: Option<QualifiedName>,
     /// Storage parameters, names in lower case, values unquoted (`toast.` ones included).
-    pub parameters: BTreeMap<String, String>,
+    pub parameters: Parameters,
     /// Tablespace, if not the default.
     pub tablespace: Option<String>,
     /// Access method, if not heap.
@@ -85,7 +85,7 @@ pub struct Column {
     /// `SET STATISTICS`.
     pub statistics: Option<i32>,
     /// `ALTER COLUMN ... SET (n_distinct = ...)`.
-    pub parameters: BTreeMap<String, String>,
+    pub parameters: Parameters,
     /// `OPTIONS (...)` of a foreign table's column.
     pub foreign_options: BTreeMap<String, String>,
     /// Whether it comes from a parent (INHERITS, PARTITION OF) alone: then it is never added or dropped on its own.

@@ -1,8 +1,7 @@
 //! Views and materialised views.
 
-use super::SqlText;
+use super::{Parameters, SqlText};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// A view or materialised view.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,7 +14,7 @@ pub struct View {
     /// The query. A `RECURSIVE` view's is written out as the `WITH RECURSIVE` it stands for.
     pub query: SqlText,
     /// `security_barrier`, `security_invoker`, `check_option`, and storage parameters of materialised views.
-    pub options: BTreeMap<String, String>,
+    pub options: Parameters,
     /// Tablespace of a materialised view.
     pub tablespace: Option<String>,
     /// Access method of a materialised view.

@@ -46,6 +46,8 @@ pub(super) struct Nodes {
     staying: BTreeSet<ObjectId>,
     /// Objects the dialect has no steps for.
     pub unknown: Vec<ObjectId>,
+    /// Whether anything is dropped.
+    pub drops: bool,
 }
 
 impl Nodes {
@@ -54,6 +56,7 @@ impl Nodes {
             self.unknown.push(id.clone());
             return;
         };
+        self.drops |= phase == Phase::Drop;
         self.of.insert((id.clone(), phase), self.list.len());
         self.list.push(Node { id: id.clone(), phase, steps, parts: Vec::new(), into: Vec::new() });
     }
@@ -228,6 +231,14 @@ fn needs(
 ) {
     let Some(object) = cx.schemas.desired.get(id) else { return };
     let desired = cx.schemas.desired;
+    if phase == Phase::Create && nodes.drops {
+        // A key, a function found by its arguments: made too early, it would take what goes for what is meant.
+        for dependency in rules.dependencies(cx.schemas.current, id, object) {
+            if let Some(gone) = nodes.get(&dependency.on, Phase::Drop) {
+                graph.edge(gone, node, Strength::Soft, "made before, it would lean on what goes");
+            }
+        }
+    }
     for dependency in rules.dependencies(desired, id, object).into_iter().chain(belongs(desired, id)) {
         for first in
             nodes.get(&dependency.on, Phase::Create).into_iter().chain(nodes.altering(&dependency.on))

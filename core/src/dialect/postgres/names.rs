@@ -106,8 +106,7 @@ pub fn sequence_in(schema: &Schema, default: &SqlText) -> Option<ObjectId> {
     let mut parts: Vec<String> = Vec::new();
     for token in super::lex::tokens(inside) {
         match token.kind {
-            super::lex::TokenKind::Word => parts.push(token.text(inside).to_lowercase()),
-            super::lex::TokenKind::Quoted => {
+            super::lex::TokenKind::Word | super::lex::TokenKind::Quoted => {
                 parts.push(super::parse::cursor::unquote_ident(token.text(inside)))
             }
             _ => {}

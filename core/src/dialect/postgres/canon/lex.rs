@@ -4,6 +4,7 @@
 //! that PostgreSQL reads alike must give the same tokens: operators end where PostgreSQL ends them (`a>=-1` is three
 //! tokens and a sign), strings are decoded, names are folded. Places are byte offsets into the text.
 
+use crate::dialect::postgres::parse::generated_names::{MAX_NAME, clip};
 use std::borrow::Cow;
 
 /// What sort of token it is.
@@ -170,6 +171,9 @@ impl<'a> Lexer<'a> {
         if kind == Kind::Op || (kind == Kind::Punct && token.text.is_empty()) {
             let written = self.slice(start, self.at);
             token.text = Cow::Borrowed(if written == "!=" { "<>" } else { written });
+        }
+        if matches!(kind, Kind::Word | Kind::Quoted) && token.text.len() > MAX_NAME {
+            token.text = Cow::Owned(clip(&token.text, MAX_NAME).to_owned());
         }
         Ok(Some(token))
     }

@@ -10,6 +10,7 @@ pub(crate) use operator::members;
 pub(crate) use text_search::mappings;
 
 use super::canon::escapes::{push_literal, quote_ident};
+use super::names::internal;
 use crate::model::{ColumnType, Definition, Kind, ObjectId, SqlText};
 use std::collections::BTreeMap;
 
@@ -126,6 +127,7 @@ pub fn literal(text: &str) -> String {
 /// A type in SQL.
 pub fn ty(ty: &ColumnType) -> String {
     if ty.schema.is_empty() && ty.name == "char" {
+        // The one built-in name that means another type without its quotes.
         return format!("\"char\"{}", if ty.array { "[]" } else { "" });
     }
     if ty.schema.is_empty() && builtin_name(&ty.name) {
@@ -135,13 +137,10 @@ pub fn ty(ty: &ColumnType) -> String {
     format!("{}{modifiers}{}", qualified(&ty.schema, &ty.name), if ty.array { "[]" } else { "" })
 }
 
-/// Whether a name without a schema is one of PostgreSQL's own spellings.
+/// Whether a name without a schema is one of PostgreSQL's own spellings, or quoted already.
 fn builtin_name(name: &str) -> bool {
-    name.contains(' ') || super::canon::builtin::type_named(name).is_some() || SPELLINGS.contains(&name)
+    name.contains([' ', '"']) || super::canon::builtin::type_named(internal(name)).is_some()
 }
-
-/// Spellings that are not the catalog's names.
-const SPELLINGS: &[&str] = &["integer", "smallint", "bigint", "real", "boolean", "character", "interval"];
 
 /// Types as they stand in a signature.
 pub fn types(list: &[ColumnType]) -> String {

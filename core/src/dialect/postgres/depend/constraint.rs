@@ -30,7 +30,8 @@ pub fn dependencies(schema: &Schema, id: &ObjectId, of: &Constraint) -> Vec<Depe
     }
 }
 
-/// The other table, its columns, and the key or unique index on them.
+/// The other table, its columns, and the keys on them: which of several PostgreSQL takes hangs on which is the oldest.
+/// Where no key does, it is a unique index.
 fn referenced(schema: &Schema, id: &ObjectId, key: &ForeignKey) -> Vec<Dependency> {
     let (namespace, table) = (&key.table.schema, &key.table.name);
     let mut out = Vec::new();
@@ -43,17 +44,37 @@ fn referenced(schema: &Schema, id: &ObjectId, key: &ForeignKey) -> Vec<Dependenc
     let same = |columns: &[String]| {
         columns.len() == key.referenced.len() && columns.iter().all(|column| key.referenced.contains(column))
     };
-    let mut keys: Vec<_> = (schema.constraints(namespace, table))
-        .filter_map(|(name, constraint)| match &constraint.rule {
-            ConstraintRule::Key(other) if same(&other.columns) => Some((other.primary, name)),
-            _ => None,
-        })
-        .collect();
-    // Where several would do, PostgreSQL takes the primary key.
-    keys.sort_by_key(|(primary, name)| (!primary, *name));
-    if let Some((_, name)) = keys.first() {
-        let id = ObjectId::part(Kind::Constraint, namespace, table, *name);
-        out.push(Dependency::hard(id, "it refers to the key"));
+    let keys = out.len();
+    for (name, constraint) in schema.constraints(namespace, table) {
+        if matches!(&constraint.rule, ConstraintRule::Key(other) if same(&other.columns)) {
+            let id = ObjectId::part(Kind::Constraint, namespace, table, name);
+            out.push(Dependency::hard(id, "it refers to the key"));
+        }
+    }
+    if out.len() == keys {
+        let indexes = unique_indexes(schema, namespace, table).filter(|(_, columns)| same(columns));
+        out.extend(indexes.map(|(id, _)| Dependency::hard(id.clone(), "it refers to the unique index")));
     }
     out
+}
+
+/// The unique indexes of a table that a foreign key may refer to, and their columns.
+fn unique_indexes<'s>(
+    schema: &'s Schema,
+    namespace: &'s str,
+    table: &'s str,
+) -> impl Iterator<Item = (&'s ObjectId, Vec<String>)> {
+    let first = ObjectId::new(Kind::Index, namespace, "");
+    let plain = |element: &IndexElement| match &element.key {
+        IndexKey::Column(column) => Some(column.clone()),
+        IndexKey::Expression(_) => None,
+    };
+    (schema.objects.range(first..))
+        .take_while(move |(id, _)| id.kind == Kind::Index && id.schema == namespace)
+        .filter_map(move |(id, object)| match object {
+            Object::Index(of) if of.table == table && of.unique && of.predicate.is_none() => {
+                Some((id, of.elements.iter().map(plain).collect::<Option<_>>()?))
+            }
+            _ => None,
+        })
 }

@@ -62,10 +62,7 @@ fn in_string(quoted: &str) -> Option<Mention> {
 }
 
 fn part(token: &Token, text: &str) -> String {
-    match token.kind {
-        TokenKind::Quoted => unquote_ident(token.text(text)),
-        _ => token.text(text).to_lowercase(),
-    }
+    unquote_ident(token.text(text))
 }
 
 /// Whether an operator may be somebody's own: the everyday ones are never looked up.

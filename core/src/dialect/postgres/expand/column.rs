@@ -299,17 +299,10 @@ fn set(id: &ObjectId, pair: Pair<&Column>) -> Vec<Step> {
     if current.statistics != desired.statistics {
         gentle.push(format!("SET STATISTICS {}", desired.statistics.unwrap_or(-1)));
     }
-    let changed = |a: &Column, b: &Column| {
-        (b.parameters.iter().filter(|(k, v)| a.parameters.get(*k) != Some(v)))
-            .map(|(k, v)| (k.clone(), v.clone()))
-            .collect::<std::collections::BTreeMap<_, _>>()
-    };
-    let put = changed(current, desired);
+    let (put, gone) = (current.parameters.to_set(&desired.parameters), current.parameters.to_reset(&desired.parameters));
     if !put.is_empty() {
         gentle.push(format!("SET ({})", parameters(&put)));
     }
-    let gone: Vec<_> =
-        current.parameters.keys().filter(|k| !desired.parameters.contains_key(*k)).cloned().collect();
     if !gone.is_empty() {
         gentle.push(format!("RESET ({})", gone.join(", ")));
     }

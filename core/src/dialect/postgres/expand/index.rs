@@ -3,7 +3,7 @@
 use super::online;
 use crate::dialect::postgres::attached;
 use crate::dialect::postgres::render::{ident, index, parameters, relation};
-use crate::model::{Index, Kind, ObjectId};
+use crate::model::{Index, Kind, ObjectId, Parameters};
 use crate::pair::Pair;
 use crate::plan::rules::{Alteration, Context};
 use crate::plan::{Severity, Step, Transactional, Verb};
@@ -117,16 +117,13 @@ fn attach(id: &ObjectId, pair: Pair<&Index>) -> Vec<Step> {
 pub(super) fn set_parameters(
     id: &ObjectId,
     head: &str,
-    from: &BTreeMap<String, String>,
-    to: &BTreeMap<String, String>,
+    from: &Parameters,
+    to: &Parameters,
 ) -> Vec<Step> {
-    let set: BTreeMap<_, _> =
-        to.iter().filter(|(k, v)| from.get(*k) != Some(v)).map(|(k, v)| (k.clone(), v.clone())).collect();
-    let reset: BTreeMap<_, _> =
-        from.keys().filter(|k| !to.contains_key(*k)).map(|k| (k.clone(), String::new())).collect();
+    let (set, reset) = (from.to_set(to), from.to_reset(to));
     let mut steps = Vec::new();
     if !reset.is_empty() {
-        steps.push(format!("RESET ({})", parameters(&reset)));
+        steps.push(format!("RESET ({})", reset.join(", ")));
     }
     if !set.is_empty() {
         steps.push(format!("SET ({})", parameters(&set)));

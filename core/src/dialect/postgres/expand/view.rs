@@ -3,11 +3,10 @@
 
 use crate::dialect::postgres::canon::schema::relation_columns;
 use crate::dialect::postgres::render::{ident, parameters, relation, view as sql};
-use crate::model::{ObjectId, View};
+use crate::model::{ObjectId, Parameters, View};
 use crate::pair::Pair;
 use crate::plan::rules::{Alteration, Context};
 use crate::plan::{Reversible, Severity, Step, Verb};
-use std::collections::BTreeMap;
 
 pub(super) fn create(id: &ObjectId, of: &View) -> Vec<Step> {
     let step = Step::new(Verb::Create, id, sql::create(id, of, false));
@@ -64,15 +63,11 @@ fn keeps_columns(cx: &Context<'_>, id: &ObjectId, pair: Pair<&View>) -> bool {
 
 /// `RESET` for what goes, `SET` for what comes or changes.
 fn options(
-    from: &BTreeMap<String, String>,
-    to: &BTreeMap<String, String>,
+    from: &Parameters,
+    to: &Parameters,
     action: &dyn Fn(String) -> Step,
 ) -> Vec<Step> {
-    let gone: Vec<_> = from.keys().filter(|name| !to.contains_key(*name)).map(String::as_str).collect();
-    let set: BTreeMap<_, _> = (to.iter())
-        .filter(|(name, value)| from.get(*name) != Some(value))
-        .map(|(name, value)| (name.clone(), value.clone()))
-        .collect();
+    let (set, gone) = (from.to_set(to), from.to_reset(to));
     let mut steps = Vec::new();
     if !gone.is_empty() {
         steps.push(action(format!("RESET ({})", gone.join(", "))));

@@ -3,6 +3,7 @@
 use super::builder::Builder;
 use super::cursor::Cursor;
 use super::fault::{Fault, Parse};
+use super::generated_names::{MAX_NAME, clip};
 use super::names::missing;
 use super::statement::Readers;
 use super::user_type;
@@ -67,11 +68,7 @@ fn check_name(domain: &str, taken: &[DomainCheck]) -> String {
     let mut number = 0usize;
     loop {
         let tail = if number == 0 { "_check".to_owned() } else { format!("_check{number}") };
-        let mut end = domain.len().min(63 - tail.len().min(62));
-        while !domain.is_char_boundary(end) {
-            end -= 1;
-        }
-        let name = format!("{}{tail}", &domain[..end]);
+        let name = format!("{}{tail}", clip(domain, MAX_NAME.saturating_sub(tail.len())));
         if !taken.iter().any(|check| check.name == name) {
             return name;
         }

@@ -10,16 +10,37 @@ use super::names::missing;
 use super::statement::Readers;
 use super::table::{collation, find_index, parameters, tablespace};
 use crate::dialect::postgres::lex::TokenKind;
-use crate::model::{ConstraintRule, Index, IndexElement, IndexKey, Kind, Object, ObjectId, QualifiedName};
+use crate::model::{
+    ConstraintRule, Facet, Index, IndexElement, IndexKey, Kind, Object, ObjectId, Parameters, QualifiedName,
+};
 use crate::source::Span;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Readers of index statements.
 pub(super) const READERS: Readers = &[
     ("create index", |cursor, builder| create(cursor, builder, false)),
     ("create unique index", |cursor, builder| create(cursor, builder, true)),
     ("alter index", alter),
+    ("cluster", cluster),
 ];
+
+/// `CLUSTER [VERBOSE] t USING i` marks the index as `ALTER TABLE ... CLUSTER ON` does; the other forms only move rows.
+fn cluster(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
+    if cursor.at_punct("(") {
+        cursor.parenthesised()?;
+    }
+    cursor.eat("verbose");
+    let span = cursor.span();
+    if cursor.is_end() {
+        return Ok(());
+    }
+    let table = builder.need_relation(&cursor.name()?)?;
+    if cursor.eat("using") {
+        let index = cursor.ident()?;
+        builder.put(table.facet(Facet::ClusterOn), Object::ClusterOn(index), span);
+    }
+    cursor.expect_end()
+}
 
 /// An index statement before its table is known.
 struct Draft {
@@ -302,7 +323,7 @@ pub(super) fn index_table(builder: &Builder, name: &QualifiedName) -> Option<Qua
 }
 
 /// Storage parameters with changes on top.
-pub(super) fn reset(parameters: &mut BTreeMap<String, String>, names: &[String]) {
+pub(super) fn reset(parameters: &mut Parameters, names: &[String]) {
     for name in names {
         parameters.remove(name);
     }

@@ -1,10 +1,18 @@
 //! What quoted names and string constants stand for (PostgreSQL manual, 4.1.1 and 4.1.2).
 
-/// The identifier that a word or quoted name stands for.
+use super::generated_names::{MAX_NAME, clip};
+
+/// The identifier that a word or quoted name stands for, cut as the server cuts it.
 pub fn unquote_ident(text: &str) -> String {
+    let mut name = whole_ident(text);
+    name.truncate(clip(&name, MAX_NAME).len());
+    name
+}
+
+fn whole_ident(text: &str) -> String {
     match text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
         Some(inner) => inner.replace("\"\"", "\""),
-        None if text.len() > 2 && text.as_bytes()[1] == b'&' => unicode_escapes(&unquote_ident(&text[2..])),
+        None if text.len() > 2 && text.as_bytes()[1] == b'&' => unicode_escapes(&whole_ident(&text[2..])),
         // PostgreSQL folds ASCII only in a multi-byte encoding.
         None => text.to_ascii_lowercase(),
     }

@@ -180,8 +180,7 @@ fn name_at(tokens: &[Token], text: &str, mut at: usize) -> (Vec<String>, usize) 
     let mut name = Vec::new();
     let is_name = |token: &&Token| matches!(token.kind, TokenKind::Word | TokenKind::Quoted);
     while let Some(token) = tokens.get(at).filter(is_name) {
-        let plain = token.text(text);
-        name.push(if plain.starts_with('"') { unquote_ident(plain) } else { plain.to_lowercase() });
+        name.push(unquote_ident(token.text(text)));
         at += 1;
         if tokens.get(at).is_none_or(|dot| dot.text(text) != ".") {
             break;

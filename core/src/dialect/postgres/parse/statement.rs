@@ -85,7 +85,7 @@ const PASSED_OVER: &[&str] = &[
 ];
 
 /// Words that begin statements which change data: they are left out with a warning.
-const DATA: &[&str] = &["update", "delete", "merge", "truncate", "call", "cluster"];
+const DATA: &[&str] = &["update", "delete", "merge", "truncate", "call"];
 
 /// Takes in one statement.
 pub(super) fn statement(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {

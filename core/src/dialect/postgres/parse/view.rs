@@ -6,9 +6,8 @@ use super::fault::{Fault, Parse};
 use super::statement::Readers;
 use crate::diagnostic::Diagnostic;
 use crate::dialect::postgres::canon::escapes::quote_ident;
-use crate::model::{Facet, Kind, NoData, Object, ObjectId, View};
+use crate::model::{Facet, Kind, NoData, Object, ObjectId, Parameters, View};
 use crate::source::Span;
-use std::collections::BTreeMap;
 
 pub(super) const READERS: Readers = &[
     ("create materialized view", materialized),
@@ -98,7 +97,7 @@ fn ends_with(cursor: &Cursor<'_>, words: &str) -> bool {
 }
 
 /// `(name [= value], ...)`: a name alone is true, the spellings of truth are one.
-fn options(cursor: &mut Cursor<'_>) -> Parse<BTreeMap<String, String>> {
+fn options(cursor: &mut Cursor<'_>) -> Parse<Parameters> {
     let all = cursor.list(|cursor| {
         let name = cursor.dotted()?.join(".");
         let value = if cursor.eat_punct("=") { cursor.option_value()? } else { "true".into() };
@@ -174,7 +173,7 @@ fn change(cursor: &mut Cursor<'_>, builder: &mut Builder, id: &ObjectId) -> Pars
     } else if cursor.eat("set access method") {
         view.access_method = Some(cursor.ident()?).filter(|method| method != "heap");
     } else if cursor.eat("set") {
-        view.options.extend(options(cursor)?);
+        view.options.append(&mut options(cursor)?);
     } else if cursor.eat("reset") {
         for name in options(cursor)?.keys() {
             view.options.remove(name);

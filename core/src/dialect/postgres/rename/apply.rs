@@ -246,8 +246,7 @@ impl<'a> Names<'a> {
         let name = |at: usize| {
             let token = all.get(at)?;
             match token.kind {
-                TokenKind::Word => Some(token.text(&source).to_lowercase()),
-                TokenKind::Quoted => Some(unquote_ident(token.text(&source))),
+                TokenKind::Word | TokenKind::Quoted => Some(unquote_ident(token.text(&source))),
                 _ => None,
             }
         };

@@ -42,11 +42,9 @@ pub(super) fn resolve(pair: Pair<&Schema>, options: &Options) -> (Map, Vec<Diagn
 /// Takes a name apart at its dots, quotes removed.
 fn split(name: &str) -> Vec<String> {
     let tokens = crate::dialect::postgres::lex::tokens(name);
-    let word = |t: &crate::dialect::postgres::lex::Token| match t.text(name) {
-        quoted if quoted.starts_with('"') => crate::dialect::postgres::parse::cursor::unquote_ident(quoted),
-        plain => plain.to_lowercase(),
-    };
-    tokens.iter().filter(|t| t.text(name) != ".").map(word).collect()
+    (tokens.iter().map(|t| t.text(name)).filter(|part| *part != "."))
+        .map(crate::dialect::postgres::parse::cursor::unquote_ident)
+        .collect()
 }
 
 /// Where the relation of a part lives before the renames.

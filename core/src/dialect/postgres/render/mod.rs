@@ -15,11 +15,9 @@ pub mod view;
 
 use super::canon::escapes::push_literal;
 pub use super::canon::escapes::quote_ident as ident;
+pub use super::definition::ty;
 
-use super::canon::builtin;
-use super::names::internal;
-use crate::model::{ColumnType, ObjectId, QualifiedName, SqlText};
-use std::collections::BTreeMap;
+use crate::model::{ObjectId, Parameters, QualifiedName, SqlText};
 
 /// A name in a schema; what lives in `public` or in no schema stands alone.
 pub fn name(schema: &str, name: &str) -> String {
@@ -61,21 +59,8 @@ pub fn parenthesized(of: &SqlText) -> String {
     format!("({})", text(of))
 }
 
-/// A type.
-pub fn ty(of: &ColumnType) -> String {
-    if of.schema.is_empty() {
-        let known = of.name.contains(' ')
-            || of.name.contains('"')
-            || builtin::type_named(internal(&of.name)).is_some();
-        let name = if known { of.name.clone() } else { ident(&of.name) };
-        return ColumnType { name, ..of.clone() }.to_string();
-    }
-    let modifiers = if of.modifiers.is_empty() { String::new() } else { format!("({})", of.modifiers) };
-    format!("{}{modifiers}{}", name(&of.schema, &of.name), if of.array { "[]" } else { "" })
-}
-
 /// Parameters as `WITH (...)` and `SET (...)` take them.
-pub fn parameters(of: &BTreeMap<String, String>) -> String {
+pub fn parameters(of: &Parameters) -> String {
     of.iter().map(|(name, value)| parameter(name, value)).collect::<Vec<_>>().join(", ")
 }
 

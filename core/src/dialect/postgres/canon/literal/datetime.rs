@@ -14,6 +14,9 @@ pub(super) fn date(text: &str) -> Option<String> {
     if let Some(special) = special(text) {
         return Some(special);
     }
+    if text.eq_ignore_ascii_case("epoch") {
+        return Some("1970-01-01".to_string());
+    }
     // A time after the date is dropped.
     let first = text.split([' ', 'T']).next()?;
     read_day(first).map(print_day)

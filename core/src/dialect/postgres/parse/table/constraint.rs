@@ -6,9 +6,8 @@ use super::super::fault::Parse;
 use super::super::index;
 use super::super::names::Name;
 use super::{ConstraintDraft, Element};
-use crate::model::{Action, Constraint, ConstraintRule, Exclude, ForeignKey, Key, NotNull};
+use crate::model::{Action, Constraint, ConstraintRule, Exclude, ForeignKey, Key, NotNull, Parameters};
 use crate::source::Span;
-use std::collections::BTreeMap;
 
 /// A constraint with nothing said after it.
 fn plain(rule: ConstraintRule) -> Constraint {
@@ -186,7 +185,7 @@ pub(in super::super) fn tablespace(cursor: &mut Cursor<'_>) -> Parse<Option<Stri
 }
 
 /// `(name = value, toast.name = value, name)`.
-pub(in super::super) fn parameters(cursor: &mut Cursor<'_>) -> Parse<BTreeMap<String, String>> {
+pub(in super::super) fn parameters(cursor: &mut Cursor<'_>) -> Parse<Parameters> {
     let parameters = cursor.list(|cursor| {
         let name = cursor.dotted()?.join(".");
         let value = if cursor.eat_punct("=") { cursor.option_value()? } else { "true".to_owned() };

@@ -3,10 +3,8 @@
 
 use super::figure::function_name;
 use crate::dialect::postgres::canon::raw::From;
+use crate::dialect::postgres::parse::generated_names::{MAX_NAME, clip};
 use std::collections::BTreeMap;
-
-/// Longest name PostgreSQL keeps.
-const LONGEST: usize = 63;
 
 /// The names of one level, given in the order in which relations are met.
 #[derive(Clone, Debug, Default)]
@@ -82,11 +80,7 @@ fn unique(wanted: &[String], outer: &[Level]) -> Vec<String> {
 /// `name_1`, cut so that it is no longer than a name may be.
 fn numbered(name: &str, number: u32) -> String {
     let tail = format!("_{number}");
-    let mut end = name.len().min(LONGEST - tail.len());
-    while !name.is_char_boundary(end) {
-        end -= 1;
-    }
-    format!("{}{tail}", &name[..end])
+    format!("{}{tail}", clip(name, MAX_NAME - tail.len()))
 }
 
 #[cfg(test)]

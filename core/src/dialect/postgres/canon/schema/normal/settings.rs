@@ -1,19 +1,19 @@
 //! Parameters of tables, indexes and views, and settings of functions: one spelling for what means the same.
 
-use std::collections::BTreeMap;
+use crate::model::Parameters;
 
 /// Brings the values of storage parameters to one spelling: booleans, numbers, letters.
-pub(super) fn parameters(parameters: &mut BTreeMap<String, String>) {
+pub(super) fn parameters(parameters: &mut Parameters) {
     let taken = std::mem::take(parameters);
     *parameters =
         taken.into_iter().map(|(name, value)| (name.to_ascii_lowercase(), value_of(&value))).collect();
 }
 
 /// A view's options; those that say what is so anyway go.
-pub(super) fn view_options(options: &mut BTreeMap<String, String>) {
+pub(super) fn view_options(options: &mut Parameters) {
     parameters(options);
     options.retain(|name, value| {
-        !(matches!(name.as_str(), "security_barrier" | "security_invoker") && value == "false")
+        !(matches!(name, "security_barrier" | "security_invoker") && value == "false")
     });
 }
 
