@@ -299,7 +299,8 @@ fn set(id: &ObjectId, pair: Pair<&Column>) -> Vec<Step> {
     if current.statistics != desired.statistics {
         gentle.push(format!("SET STATISTICS {}", desired.statistics.unwrap_or(-1)));
     }
-    let (put, gone) = (current.parameters.to_set(&desired.parameters), current.parameters.to_reset(&desired.parameters));
+    let (put, gone) =
+        (current.parameters.to_set(&desired.parameters), current.parameters.to_reset(&desired.parameters));
     if !put.is_empty() {
         gentle.push(format!("SET ({})", parameters(&put)));
     }

@@ -114,12 +114,7 @@ fn attach(id: &ObjectId, pair: Pair<&Index>) -> Vec<Step> {
 }
 
 /// `SET (...)` and `RESET (...)`, each of an index or table head.
-pub(super) fn set_parameters(
-    id: &ObjectId,
-    head: &str,
-    from: &Parameters,
-    to: &Parameters,
-) -> Vec<Step> {
+pub(super) fn set_parameters(id: &ObjectId, head: &str, from: &Parameters, to: &Parameters) -> Vec<Step> {
     let (set, reset) = (from.to_set(to), from.to_reset(to));
     let mut steps = Vec::new();
     if !reset.is_empty() {

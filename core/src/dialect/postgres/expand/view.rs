@@ -62,11 +62,7 @@ fn keeps_columns(cx: &Context<'_>, id: &ObjectId, pair: Pair<&View>) -> bool {
 }
 
 /// `RESET` for what goes, `SET` for what comes or changes.
-fn options(
-    from: &Parameters,
-    to: &Parameters,
-    action: &dyn Fn(String) -> Step,
-) -> Vec<Step> {
+fn options(from: &Parameters, to: &Parameters, action: &dyn Fn(String) -> Step) -> Vec<Step> {
     let (set, gone) = (from.to_set(to), from.to_reset(to));
     let mut steps = Vec::new();
     if !gone.is_empty() {

@@ -12,9 +12,8 @@ pub(super) fn parameters(parameters: &mut Parameters) {
 /// A view's options; those that say what is so anyway go.
 pub(super) fn view_options(options: &mut Parameters) {
     parameters(options);
-    options.retain(|name, value| {
-        !(matches!(name, "security_barrier" | "security_invoker") && value == "false")
-    });
+    options
+        .retain(|name, value| !(matches!(name, "security_barrier" | "security_invoker") && value == "false"));
 }
 
 fn value_of(value: &str) -> String {
