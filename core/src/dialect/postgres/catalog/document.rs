@@ -128,7 +128,7 @@ impl<'r> Cells<'r> {
     }
 
     /// `{name=value,...}`.
-    pub(super) fn pairs(&mut self) -> BTreeMap<String, String> {
+    pub(super) fn pairs<All: FromIterator<(String, String)>>(&mut self) -> All {
         let pair = |item: String| match item.split_once('=') {
             Some((name, value)) => (name.to_owned(), value.to_owned()),
             None => (item, String::new()),

@@ -29,9 +29,9 @@ impl<'a> Reader<'a> {
     /// The rest of a table's row.
     fn table(&mut self, id: &ObjectId, mut row: Cells<'a>, foreign: bool) -> Table {
         let mut table = Table { unlogged: row.flag(), parameters: row.pairs(), ..Table::default() };
-        table
-            .parameters
-            .extend(row.pairs().into_iter().map(|(name, value)| (format!("toast.{name}"), value)));
+        let toast: Parameters = row.pairs();
+        let toast = toast.into_iter().map(|(name, value)| (format!("toast.{name}"), value));
+        table.parameters.append(&mut toast.collect());
         table.tablespace = row.opt().map(str::to_owned);
         table.access_method = row.opt().filter(|method| *method != "heap").map(str::to_owned);
         table.row_security = row.flag();

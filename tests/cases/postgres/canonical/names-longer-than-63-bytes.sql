@@ -1,0 +1,21 @@
+-- current
+CREATE TABLE a_table_whose_name_is_longer_than_what_the_server_keeps_of_it_so_it_is_cut (id serial PRIMARY KEY);
+-- desired
+CREATE TABLE a_table_whose_name_is_longer_than_what_the_server_keeps_of_it_so_it_is_cut (
+    id serial PRIMARY KEY,
+    a_column_whose_name_is_longer_than_what_the_server_keeps_of_it_so_it_is_cut_too integer
+        CHECK (a_column_whose_name_is_longer_than_what_the_server_keeps_of_it_so_it_is_cut_too > 0)
+);
+CREATE INDEX ON a_table_whose_name_is_longer_than_what_the_server_keeps_of_it_so_it_is_cut (abs(a_column_whose_name_is_longer_than_what_the_server_keeps_of_it_so_it_is_cut_too));
+
+-- plan
+BEGIN;
+
+-- careful: fails if rows of table a_table_whose_name_is_longer_than_what_the_server_keeps_of_it_s do not satisfy it
+ALTER TABLE a_table_whose_name_is_longer_than_what_the_server_keeps_of_it_s
+    ADD COLUMN a_column_whose_name_is_longer_than_what_the_server_keeps_of_it_ integer,
+    ADD CONSTRAINT a_table_whose_name_is_longer_a_column_whose_name_is_longe_check CHECK (a_column_whose_name_is_longer_than_what_the_server_keeps_of_it_so_it_is_cut_too > 0);
+
+CREATE INDEX a_table_whose_name_is_longer_than_what_the_server_keeps_abs_idx ON a_table_whose_name_is_longer_than_what_the_server_keeps_of_it_s (abs(a_column_whose_name_is_longer_than_what_the_server_keeps_of_it_so_it_is_cut_too));
+
+COMMIT;
