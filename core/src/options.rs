@@ -18,6 +18,8 @@ pub struct Options {
     pub online: bool,
     /// Tables known to hold no rows: nobody waits for what is done to them, so `online` does not count there.
     pub empty: BTreeSet<ObjectId>,
+    /// What the server of the current schema makes of desired texts: its answers to the dialect's questions.
+    pub answers: BTreeMap<ObjectId, Vec<String>>,
 }
 
 /// `old=new`.

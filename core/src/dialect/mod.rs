@@ -7,6 +7,7 @@ use crate::options::Options;
 use crate::pair::Pair;
 use crate::plan::Plan;
 use crate::plan::consent::{Consent, Consented};
+pub use postgres::settle::Question;
 
 /// The plan that takes the current schema to the desired one.
 pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {
@@ -21,6 +22,12 @@ pub fn plan_consented(pair: Pair<&Schema>, options: &Options, consent: &Consent)
 /// The plan that takes the desired schema back to the current one, what was renamed getting its old name.
 pub fn plan_back(pair: Pair<&Schema>, options: &Options) -> Plan {
     postgres::planner::plan_back(pair, options)
+}
+
+/// What to ask the server that the current schema was read from, so that nothing stays undecided. The answers go into
+/// [`Options::answers`].
+pub fn questions(pair: Pair<&Schema>, options: &Options) -> Vec<Question> {
+    postgres::settle::questions(pair, options)
 }
 
 /// A schema in its dialect's normal form: sources that mean the same give the same one.

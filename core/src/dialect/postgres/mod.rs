@@ -17,4 +17,5 @@ mod qualify;
 pub mod remade;
 pub mod rename;
 pub mod render;
+pub mod settle;
 pub mod split;

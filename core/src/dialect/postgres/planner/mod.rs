@@ -6,7 +6,7 @@ mod folding;
 mod place;
 mod yielding;
 
-use super::{canon, depend, expand, lineage, qualify, remade, rename, render};
+use super::{canon, depend, expand, lineage, qualify, remade, rename, render, settle};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::*;
 use crate::options::Options;
@@ -19,7 +19,11 @@ use std::collections::BTreeSet;
 /// The plan that takes one PostgreSQL schema to another.
 pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {
     let rename::Renamed { mut current, steps, diagnostics, .. } = rename::renamed(pair, options);
-    let (changes, notes) = canon::schema::changes(Pair::new(&current, pair.desired));
+    if !options.answers.is_empty() {
+        settle::settle(current.to_mut(), pair.desired, &options.answers);
+    }
+    let (changes, mut notes) = canon::schema::changes(Pair::new(&current, pair.desired));
+    notes.retain(|(id, _)| !options.answers.contains_key(id));
     if !changes.is_empty() {
         canon::schema::apply(current.to_mut(), changes);
     }
