@@ -4,7 +4,6 @@
 use super::{Made, regclass, temporary};
 use crate::dialect::postgres::render::{self, ident, literal, text};
 use crate::model::*;
-use std::collections::BTreeMap;
 
 /// What the question calls what it makes.
 const NAME: &str = "schemasync_question";
@@ -13,7 +12,7 @@ const NAME: &str = "schemasync_question";
 pub(super) fn view(view: &View) -> Made {
     let plain = View {
         materialized: false,
-        options: BTreeMap::new(),
+        options: Default::default(),
         tablespace: None,
         access_method: None,
         ..view.clone()
@@ -73,7 +72,7 @@ pub(super) fn index(id: &ObjectId, of: &Index) -> Made {
         tablespace: None,
         parent: None,
         only: false,
-        parameters: BTreeMap::new(),
+        parameters: Default::default(),
         ..of.clone()
     };
     let table = ObjectId::table(&id.schema, &of.table);
