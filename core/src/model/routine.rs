@@ -1,8 +1,7 @@
 //! Functions and procedures. Their input types are part of their id.
 
-use super::{ColumnType, SqlText};
+use super::{ColumnType, Parameters, SqlText};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// A function or procedure.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,8 +37,8 @@ pub struct Routine {
     pub rows: Option<String>,
     /// `SUPPORT`.
     pub support: Option<String>,
-    /// `SET name TO value`, values as PostgreSQL stores them.
-    pub settings: BTreeMap<String, String>,
+    /// `SET name TO value` in their order, values as PostgreSQL stores them.
+    pub settings: Parameters,
     /// `TRANSFORM FOR TYPE`.
     pub transforms: Vec<ColumnType>,
 }

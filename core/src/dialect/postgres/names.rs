@@ -3,7 +3,7 @@
 //! Rules: src/backend/commands/indexcmds.c `ChooseIndexName`, `makeObjectName`; src/backend/catalog/heap.c for checks.
 
 use super::depend::mention::words;
-use crate::model::{Constraint, ConstraintRule, Kind, ObjectId, Schema, SqlText};
+use crate::model::{Constraint, ConstraintRule, Kind, ObjectId, RangeType, Schema, SqlText};
 
 /// The longest name.
 const LONGEST: usize = 63;
@@ -85,6 +85,15 @@ pub fn multirange_name(name: &str) -> String {
     match name.split_once("range") {
         Some((before, after)) => format!("{before}multirange{after}"),
         None => format!("{name}_multirange"),
+    }
+}
+
+/// What the multirange type is called that a range's statement makes along.
+pub fn multirange_of(range: &RangeType, name: &str) -> String {
+    let given = range.options.iter().find(|(option, _)| option == "multirange_type_name");
+    match given.and_then(|(_, given)| given.rsplit('.').next()) {
+        Some(given) => given.to_owned(),
+        None => multirange_name(name),
     }
 }
 

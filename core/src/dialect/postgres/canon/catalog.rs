@@ -90,6 +90,10 @@ pub trait Catalog {
     fn type_info(&self, schema: Option<&str>, name: &str, path: &[String]) -> Option<TypeDef>;
     /// Every operator of that name.
     fn operators(&self, schema: Option<&str>, name: &str, path: &[String]) -> Vec<OperatorInfo>;
+    /// The schema of a text search configuration.
+    fn text_search_home(&self, _schema: Option<&str>, _name: &str, _path: &[String]) -> Option<String> {
+        None
+    }
     /// The schema that the objects of an extension are in.
     fn extension_schema(&self, _extension: &str) -> Option<String> {
         None

@@ -19,6 +19,8 @@ pub struct Item {
     pub qualified: bool,
     /// The name it is printed under.
     pub printed: String,
+    /// Where its columns are printed under other relations' names (the alias of USING): those names, one a column.
+    pub homes: Vec<String>,
     /// How many of its columns, the last ones, `*` leaves out.
     pub system: usize,
     /// Of a function that gives one value a row: as a whole it is that value.
@@ -64,7 +66,9 @@ impl Item {
     /// A column of it; `inner` says that the reference stands in a sub-select of the item's level.
     pub fn column(&self, column: &str, inner: bool) -> Option<Found> {
         let relation = if self.qualified || inner { self.printed.clone() } else { String::new() };
-        match self.columns.iter().find(|(name, _, _)| name == column) {
+        let at = self.columns.iter().position(|(name, _, _)| name == column);
+        let relation = at.and_then(|at| self.homes.get(at)).cloned().unwrap_or(relation);
+        match at.and_then(|at| self.columns.get(at)) {
             Some((_, ty, typmod)) => Some(Found { relation, ty: *ty, typmod: *typmod, sure: true, up: 0 }),
             None if self.open => Some(Found { relation, ty: 0, typmod: -1, sure: false, up: 0 }),
             None => None,

@@ -3,7 +3,7 @@
 
 use crate::dialect::postgres::lex::{Token, TokenKind, tokens};
 use crate::dialect::postgres::parse::cursor::unquote_ident;
-use crate::model::{Kind, ObjectId, Schema, SqlText};
+use crate::model::{Kind, Object, ObjectId, Schema, SqlText};
 use std::collections::BTreeSet;
 
 /// A name in a text, as far as dots join it, and what follows.
@@ -94,6 +94,13 @@ pub fn objects(schema: &Schema, text: &SqlText, context: Option<(&str, &str)>) -
             resolve(schema, namespace, name, mention.call, &mut out, &mut relations);
         }
     }
+    let behind: Vec<ObjectId> = out.iter().flat_map(|id| row_types(schema, id)).collect();
+    for id in behind {
+        match id.kind {
+            Kind::Type => out.insert(id),
+            _ => relations.insert(id),
+        };
+    }
     let star = text.text.contains('*');
     for relation in &relations {
         out.extend(columns(schema, &relation.schema, &relation.name, &words, star));
@@ -105,6 +112,13 @@ pub fn objects(schema: &Schema, text: &SqlText, context: Option<(&str, &str)>) -
         out.extend(columns(schema, namespace, table, &words, whole));
     }
     out
+}
+
+/// The types and relations whose rows a function takes or gives: a text that calls it holds on to their columns.
+fn row_types(schema: &Schema, id: &ObjectId) -> Vec<ObjectId> {
+    let Some(Object::Routine(routine)) = schema.get(id) else { return Vec::new() };
+    let types = routine.arguments.iter().map(|argument| &argument.ty).chain(&routine.returns);
+    types.filter_map(|ty| super::on_type(schema, ty, "")).map(|on| on.on).collect()
 }
 
 /// What a dotted name may stand for: `a.b` is an object of a schema, or a column of one found on the path.

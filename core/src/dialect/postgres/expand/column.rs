@@ -2,9 +2,7 @@
 
 use super::cast::{self, Fate, Path};
 use super::{alter_table, online, table_of};
-use crate::dialect::postgres::render::{
-    collate, column as sql, ident, parameters, sequence, table, text, ty,
-};
+use crate::dialect::postgres::render::{collate, column as sql, ident, parameters, sequence, table, ty};
 use crate::model::{Column, ConstraintRule, Facet, Identity, Kind, ObjectId, Schema, SqlText};
 use crate::pair::Pair;
 use crate::plan::rules::{Alteration, Context};
@@ -110,7 +108,7 @@ pub(super) fn alter(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>) -> Alt
     }
     let retyped = current.ty != desired.ty || current.collation != desired.collation;
     if retyped {
-        steps.extend(retype(cx, id, pair));
+        steps.push(retype(cx, id, pair));
     }
     if current.not_null.is_none()
         && desired.not_null.is_some()
@@ -190,8 +188,8 @@ pub fn keeps_rows_apart(from: &Column, to: &Column) -> bool {
         && from.collation == to.collation
 }
 
-/// `TYPE`, with `USING` only where PostgreSQL needs it, and the default out of its way.
-fn retype(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>) -> Vec<Step> {
+/// `TYPE`, with `USING` only where PostgreSQL needs it.
+fn retype(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>) -> Step {
     let (from, to) = (&pair.current.ty, &pair.desired.ty);
     let path = cast::path(cx.schemas.desired, from, to);
     let mut what = format!("TYPE {}{}", ty(to), collate(&pair.desired.collation));
@@ -219,22 +217,12 @@ fn retype(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>) -> Vec<Step> {
     if matches!(step.reversible, Reversible::Lossless) && path == Path::ThroughText {
         step.reversible = Reversible::LosesData(format!("what {from} cannot hold of {id}"));
     }
-    let default = |schema: &Schema| schema.column_default(&id.schema, &id.name, &id.part).cloned();
-    let defaults = Pair::new(default(cx.schemas.current), default(cx.schemas.desired));
-    let (Some(old), Some(new)) = (&defaults.current, &defaults.desired) else { return vec![step] };
-    if !default_in_the_way(pair, &old.text) {
-        return vec![step];
-    }
-    let mut steps = vec![alter_column(id, "DROP DEFAULT"), step];
-    // One that changes is set by the step of its own.
-    if old == new {
-        steps.push(alter_column(id, format!("SET DEFAULT {}", text(new))));
-    }
-    steps
+    step
 }
 
-/// Whether a default would keep a cast to the old type, or could not be converted at all.
-fn default_in_the_way(pair: Pair<&Column>, default: &str) -> bool {
+/// Whether a default would keep a cast to the old type, or could not be converted at all, so that it has to make way
+/// for the column's change.
+pub fn default_in_the_way(pair: Pair<&Column>, default: &str) -> bool {
     let whole = |column: &Column| {
         matches!(column.ty.name.as_str(), "smallint" | "integer" | "bigint") && !column.ty.array
     };

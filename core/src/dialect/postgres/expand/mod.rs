@@ -34,7 +34,7 @@ use crate::plan::{Shape, Step};
 use std::collections::BTreeSet;
 
 pub use cast::comparable;
-pub use column::{handed_on, keeps_rows_apart};
+pub use column::{default_in_the_way, handed_on, keeps_rows_apart};
 
 /// The steps that make an object of the desired side; `None` for a kind that nobody knows how to make.
 pub fn create(cx: &Context<'_>, id: &ObjectId, object: &Object) -> Option<Vec<Step>> {

@@ -2,8 +2,9 @@
 //! only be made again.
 
 use crate::dialect::postgres::canon::schema::relation_columns;
+use crate::dialect::postgres::depend::mention;
 use crate::dialect::postgres::render::{ident, parameters, relation, view as sql};
-use crate::model::{ObjectId, Parameters, View};
+use crate::model::{Object, ObjectId, Parameters, Schema, SqlText, View};
 use crate::pair::Pair;
 use crate::plan::rules::{Alteration, Context};
 use crate::plan::{Reversible, Severity, Step, Verb};
@@ -56,8 +57,27 @@ pub(super) fn alter(cx: &Context<'_>, id: &ObjectId, pair: Pair<&View>) -> Alter
 fn keeps_columns(cx: &Context<'_>, id: &ObjectId, pair: Pair<&View>) -> bool {
     let columns = cx.schemas.map(|schema| relation_columns(schema, id));
     match (columns.current, columns.desired) {
-        (Some(current), Some(desired)) => desired.starts_with(&current),
+        (Some(current), Some(desired)) if desired.starts_with(&current) => {
+            let collated = cx.schemas.current.collates(&pair.current.query, 0)
+                || cx.schemas.desired.collates(&pair.desired.query, 0);
+            !collated || super::view_columns::only_appends(pair)
+        }
+        (Some(_), Some(_)) => false,
         _ => super::view_columns::only_appends(pair),
+    }
+}
+
+impl Schema {
+    /// Whether a query may give columns with a collation of their own, which no replacing may change: it says COLLATE,
+    /// or reads columns that do.
+    fn collates(&self, query: &SqlText, depth: u8) -> bool {
+        let reads = |id: &ObjectId| match self.get(id) {
+            Some(Object::Column(column)) => column.collation.is_some(),
+            Some(Object::View(view)) => depth < 16 && self.collates(&view.query, depth + 1),
+            _ => false,
+        };
+        mention::words(&query.text).contains("collate")
+            || mention::objects(self, query, None).iter().any(reads)
     }
 }
 

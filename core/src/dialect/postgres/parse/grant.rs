@@ -32,6 +32,8 @@ pub(super) struct Change {
 #[derive(Clone, Debug)]
 pub struct GrantOnAll {
     kinds: &'static [Kind],
+    /// Of routines, whether procedures (true) or the others (false) are meant alone.
+    procedures: Option<bool>,
     schemas: Vec<String>,
     change: Change,
     span: Span,
@@ -148,17 +150,19 @@ fn on_all(
     revoke: bool,
     option: bool,
 ) -> Parse {
-    let kinds: &'static [Kind] =
-        match cursor.eat_any(&["tables", "sequences", "functions", "procedures", "routines"]) {
-            Some("tables") => &[Kind::Table, Kind::View],
-            Some("sequences") => &[Kind::Sequence],
-            Some(_) => &[Kind::Function, Kind::Aggregate],
-            None => return Err(cursor.expected("TABLES, SEQUENCES, FUNCTIONS, PROCEDURES or ROUTINES")),
-        };
+    let word = cursor.eat_any(&["tables", "sequences", "functions", "procedures", "routines"]);
+    let kinds: &'static [Kind] = match word {
+        Some("tables") => &[Kind::Table, Kind::View],
+        Some("sequences") => &[Kind::Sequence],
+        Some(_) => &[Kind::Function, Kind::Aggregate],
+        None => return Err(cursor.expected("TABLES, SEQUENCES, FUNCTIONS, PROCEDURES or ROUTINES")),
+    };
+    let procedures =
+        (word == Some("functions") || word == Some("procedures")).then_some(word == Some("procedures"));
     cursor.expect("in schema")?;
     let schemas = cursor.commas(|cursor| cursor.ident())?;
     let change = grantees(cursor, builder, privileges, revoke, option)?;
-    let all = GrantOnAll { kinds, schemas, change, span: cursor.statement_span() };
+    let all = GrantOnAll { kinds, procedures, schemas, change, span: cursor.statement_span() };
     builder.grant_on_all(&all, |_| true);
     builder.grants_on_all.push(all);
     Ok(())
@@ -175,6 +179,9 @@ impl Builder {
                 ids.extend(inside.filter(|(id, _)| id.facet == Facet::Itself).map(|(id, _)| id.clone()));
             }
         }
+        let is_procedure =
+            |id: &ObjectId| matches!(self.schema.get(id), Some(Object::Routine(of)) if of.procedure);
+        ids.retain(|id| all.procedures.is_none_or(|meant| is_procedure(id) == meant));
         ids.retain(|id| wanted(self.spans.get(id)));
         for id in ids {
             self.change_privileges(&id, &all.change, all.span);

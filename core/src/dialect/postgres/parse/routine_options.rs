@@ -1,12 +1,11 @@
 //! The options of functions and procedures, in whatever order they come; what PostgreSQL takes for granted is left out.
 
-use super::builder::Builder;
+use super::builder::{Builder, default_path};
 use super::cursor::Cursor;
 use super::fault::Parse;
 use crate::dialect::postgres::canon::escapes::quote_ident;
 use crate::dialect::postgres::lex::TokenKind;
-use crate::model::{ColumnType, Routine, RoutineBody};
-use std::collections::BTreeMap;
+use crate::model::{ColumnType, Parameters, Routine, RoutineBody};
 
 /// What the options say.
 #[derive(Clone, Debug, Default)]
@@ -19,7 +18,7 @@ pub(super) struct Options {
     cost: Option<String>,
     rows: Option<String>,
     support: Option<String>,
-    settings: BTreeMap<String, String>,
+    settings: Parameters,
     transforms: Vec<ColumnType>,
 }
 
@@ -200,13 +199,20 @@ fn setting_name(cursor: &mut Cursor<'_>) -> Parse<String> {
     Ok(cursor.dotted()?.join(".").to_ascii_lowercase())
 }
 
+/// The search path of a session in which nobody said another.
+const UNSAID_PATH: &str = "\"$user\", public";
+
 /// `SET name TO value`, `= value`, `FROM CURRENT`. `DEFAULT` takes the setting away.
-fn set(cursor: &mut Cursor<'_>, builder: &Builder, settings: &mut BTreeMap<String, String>) -> Parse {
+fn set(cursor: &mut Cursor<'_>, builder: &Builder, settings: &mut Parameters) -> Parse {
     let zone = cursor.at_kws("time zone");
     let name = setting_name(cursor)?;
     if cursor.eat("from current") {
         // Of the settings in force only the search path is known here.
-        let value = if name == "search_path" { quoted_list(&builder.path) } else { String::new() };
+        if name != "search_path" {
+            return Err(cursor.unexpected("what is in force when this runs is not known: say the value"));
+        }
+        let value =
+            if builder.path == default_path() { UNSAID_PATH.to_owned() } else { quoted_list(&builder.path) };
         settings.insert(name, value);
         return Ok(());
     }

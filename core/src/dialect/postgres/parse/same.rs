@@ -76,7 +76,7 @@ fn domains() {
 fn views() {
     check(
         "create view v with (security_barrier) as select 1 as a with check option",
-        "create or replace view public.v with (security_barrier = on, check_option = cascaded) as select 1 as a",
+        "create or replace view public.v with (security_barrier = true, check_option = cascaded) as select 1 as a",
     );
     check(
         "create recursive view v (n) as values (1) union all select n + 1 from v",

@@ -96,22 +96,14 @@ fn ends_with(cursor: &Cursor<'_>, words: &str) -> bool {
     ahead.eat(words) && ahead.is_end()
 }
 
-/// `(name [= value], ...)`: a name alone is true, the spellings of truth are one.
+/// `(name [= value], ...)`: a name alone is true.
 fn options(cursor: &mut Cursor<'_>) -> Parse<Parameters> {
     let all = cursor.list(|cursor| {
         let name = cursor.dotted()?.join(".");
         let value = if cursor.eat_punct("=") { cursor.option_value()? } else { "true".into() };
         Ok((name, value.to_ascii_lowercase()))
     })?;
-    let truth = |(name, value): (String, String)| {
-        let value = match value.as_str() {
-            "on" | "yes" | "1" if name.starts_with("security_") => "true".into(),
-            "off" | "no" | "0" if name.starts_with("security_") => "false".into(),
-            _ => value,
-        };
-        (name, value)
-    };
-    Ok(all.into_iter().map(truth).collect())
+    Ok(all.into_iter().collect())
 }
 
 fn alter(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {

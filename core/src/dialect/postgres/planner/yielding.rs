@@ -3,6 +3,7 @@
 use crate::dialect::postgres::depend::mention;
 use crate::dialect::postgres::{depend, expand};
 use crate::model::*;
+use crate::pair::Pair;
 use crate::plan::rules::{Context, Disturbance};
 
 /// What PostgreSQL would not rebuild by itself, and can be dropped and made again without loss.
@@ -10,11 +11,19 @@ pub(super) fn yields(cx: &Context<'_>, dependent: &ObjectId, on: &ObjectId, how:
     let Some(object) = cx.schemas.current.get(dependent) else { return false };
     let changed = how == Disturbance::Changed;
     match object {
+        // What a foreign table shows is kept elsewhere.
+        Object::Table(of) if of.foreign.is_some() => on.kind == Kind::Server && !changed,
         Object::Table(_) | Object::Sequence(_) | Object::Schema(_) | Object::Extension(_) => false,
         // A table that is made anew is made with all its columns.
         Object::Column(of) => (on.kind == Kind::Table && !changed) || of.generated.is_some() && !of.inherited,
         Object::Enum(_) | Object::Composite(_) | Object::Range(_) | Object::Domain(_) => false,
-        // A default is converted with its column; on others' account it has to go.
+        // A default is converted with its column where it can be; on others' account it has to go.
+        Object::Default(of) if changed && dependent.itself() == *on => {
+            let column = |schema: &'_ Schema| schema.column(&on.schema, &on.name, &on.part).cloned();
+            let (from, to) = (column(cx.schemas.current), column(cx.schemas.desired));
+            (from.zip(to))
+                .is_some_and(|(from, to)| expand::default_in_the_way(Pair::new(&from, &to), &of.text))
+        }
         Object::Default(_) => {
             !changed && !rebuilt_with_column(cx, dependent, on, how) && !retyped(cx, dependent, on)
         }

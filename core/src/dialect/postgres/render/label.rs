@@ -35,6 +35,7 @@ fn on(schema: &Schema, id: &ObjectId) -> String {
         Kind::ForeignDataWrapper => format!("FOREIGN DATA WRAPPER {}", relation(id)),
         Kind::Server => format!("FOREIGN SERVER {}", relation(id)),
         Kind::Type if word(schema, id) == "DOMAIN" => format!("TYPE {}", relation(id)),
+        Kind::Aggregate => format!("FUNCTION {}{}", relation(id), id.part),
         _ => target(schema, &id.itself()),
     }
 }

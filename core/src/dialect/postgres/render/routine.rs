@@ -14,7 +14,7 @@ pub fn create(id: &ObjectId, of: &Routine, replace: bool) -> String {
         out += &format!(" {returns}");
     }
     out += &format!("\n    {}", options(of).join(" "));
-    for (name, value) in &of.settings {
+    for (name, value) in of.settings.iter() {
         out += &format!("\n    SET {} TO {}", setting_name(name), setting_value(name, value));
     }
     out += &body(&of.body);

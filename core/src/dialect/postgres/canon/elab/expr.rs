@@ -3,7 +3,7 @@
 use super::Elab;
 use super::coerce::Freedom;
 use crate::dialect::postgres::canon::ir::{Kind, Name, Node};
-use crate::dialect::postgres::canon::raw::{Expr, Match, Operator, SubKind, Test};
+use crate::dialect::postgres::canon::raw::{Expr, Func, Match, Operator, SubKind, Test};
 use crate::dialect::postgres::canon::registry::oid;
 use crate::dialect::postgres::canon::{literal, scope};
 
@@ -170,9 +170,26 @@ impl Elab<'_> {
         {
             return Ok(row);
         }
+        if let Some(call) = self.called_as_column(parts) {
+            return self.call(&call);
+        }
         self.doubt(format!("column {} is not known here", parts.join(".")));
         let relation = parts.len().checked_sub(2).and_then(|at| parts.get(at)).cloned().unwrap_or_default();
         Ok(Node::new(oid::NONE, Kind::Var { relation, column: column.clone() }))
+    }
+
+    /// `p.label` is `label(p)` where the relation has no such column but there is such a function of its row.
+    fn called_as_column(&mut self, parts: &[String]) -> Option<Func> {
+        let (name, relation) = parts.split_last()?;
+        let (schema, table) = match relation {
+            [table] => (None, table),
+            [schema, table] => (Some(schema.as_str()), table),
+            _ => return None,
+        };
+        scope::relation(&self.scopes, schema, table)?;
+        let known = !self.function_candidates(None, name, &[None], false).is_empty();
+        let args = vec![(None, Expr::Column(relation.to_vec()))];
+        known.then(|| Func { name: vec![name.clone()], args, ..Func::default() })
     }
 
     /// A column merged by USING, unless a level below its own has one of that name.

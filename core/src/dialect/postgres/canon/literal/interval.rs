@@ -75,12 +75,18 @@ fn words(text: &str, bare: &str) -> Option<(i64, i64, i64)> {
             micros += clock(&token)?;
             continue;
         }
+        if let Some(standard) = years_and_months(&token) {
+            months += standard;
+            continue;
+        }
         let unit = tokens
             .next_if(|t| t.starts_with(|c: char| c.is_ascii_alphabetic()) && !t.eq_ignore_ascii_case("ago"));
         let unit = unit.map(|u| u.to_ascii_lowercase());
         let (whole, fraction) = number(&token)?;
         let scaled =
             |size: i64| whole.checked_mul(size)?.checked_add(fraction.checked_mul(size)? / 1_000_000);
+        // `1 02:03:04` is a day and a time.
+        let bare = if tokens.peek().is_some_and(|next| next.contains(':')) { "day" } else { bare };
         match unit.as_deref().unwrap_or(bare) {
             "microsecond" | "microseconds" | "us" | "usec" | "usecs" => micros += scaled(1)?,
             "millisecond" | "milliseconds" | "ms" | "msec" | "msecs" => micros += scaled(1000)?,
@@ -102,6 +108,17 @@ fn words(text: &str, bare: &str) -> Option<(i64, i64, i64)> {
     }
     let sign = if ago { -1 } else { 1 };
     Some((sign * months, sign * days, sign * micros))
+}
+
+/// `3-2`: three years and two months, as SQL writes them.
+fn years_and_months(token: &str) -> Option<i64> {
+    let (sign, digits) = match token.strip_prefix('-') {
+        Some(rest) => (-1, rest),
+        None => (1, token.strip_prefix('+').unwrap_or(token)),
+    };
+    let (years, months) = digits.split_once('-')?;
+    let (years, months) = (years.parse::<i32>().ok()?, months.parse::<i32>().ok()?);
+    (0..12).contains(&months).then(|| sign * (i64::from(years) * 12 + i64::from(months)))
 }
 
 /// Words and numbers; `1day` is two.

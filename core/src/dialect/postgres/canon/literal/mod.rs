@@ -64,7 +64,7 @@ fn known(elab: &mut Elab<'_>, ty: Oid, text: &str) -> Option<String> {
         oid::CIDR => network::inet(trimmed, true),
         MACADDR => network::macaddr(trimmed),
         POINT => network::point(trimmed),
-        REGCONFIG => Some(trimmed.strip_prefix("pg_catalog.").unwrap_or(trimmed).to_string()),
+        REGCONFIG => regconfig(elab, trimmed),
         REGTYPE => Some(super::types::canonical_type(trimmed)),
         _ if elab.types.range_of(ty) != 0 => range::multi(elab, ty, trimmed),
         TSVECTOR if trimmed.is_empty() => Some(String::new()),
@@ -223,32 +223,46 @@ fn bytea(text: &str) -> Option<String> {
     Some(out)
 }
 
-/// A relation's name with its schema, found along the path.
-fn regclass(elab: &mut Elab<'_>, text: &str) -> Option<String> {
+/// A name in a string, with its schema if it has one.
+fn dotted(text: &str) -> Option<(Option<String>, String)> {
     let tokens = super::lex::tokens(text).ok()?;
     let names: Vec<&str> = tokens
         .iter()
         .filter(|t| matches!(t.kind, super::lex::Kind::Word | super::lex::Kind::Quoted))
         .map(|t| t.text.as_ref())
         .collect();
-    let (schema, name) = match names.as_slice() {
-        [name] => (None, *name),
-        [schema, name] => (Some(*schema), *name),
-        _ => return None,
-    };
-    let schema = match elab.cx.catalog.relation(schema, name, elab.cx.search_path) {
-        Some(found) => Some(found.schema),
-        None => schema.map(str::to_string),
-    };
+    match names.as_slice() {
+        [name] => Some((None, (*name).to_owned())),
+        [schema, name] => Some((Some((*schema).to_owned()), (*name).to_owned())),
+        _ => None,
+    }
+}
+
+/// A name as it is printed, its schema before it unless it is built in.
+fn with_schema(schema: Option<String>, name: &str) -> String {
     let mut out = String::new();
-    match schema {
-        Some(schema) if schema != "pg_catalog" => {
-            super::escapes::push_ident(&mut out, &schema);
-            out.push('.');
-        }
-        Some(_) => {}
-        None => elab.doubt(format!("relation {name} is not known here")),
+    if let Some(schema) = schema.filter(|schema| schema != "pg_catalog") {
+        super::escapes::push_ident(&mut out, &schema);
+        out.push('.');
     }
     super::escapes::push_ident(&mut out, name);
-    Some(out)
+    out
+}
+
+/// A text search configuration's name with its schema; those that nobody here makes are built in.
+fn regconfig(elab: &mut Elab<'_>, text: &str) -> Option<String> {
+    let (schema, name) = dotted(text)?;
+    let home = elab.cx.catalog.text_search_home(schema.as_deref(), &name, elab.cx.search_path);
+    Some(with_schema(home.or(schema), &name))
+}
+
+/// A relation's name with its schema, found along the path.
+fn regclass(elab: &mut Elab<'_>, text: &str) -> Option<String> {
+    let (schema, name) = dotted(text)?;
+    let found = elab.cx.catalog.relation(schema.as_deref(), &name, elab.cx.search_path);
+    let schema = found.map(|found| found.schema).or(schema);
+    if schema.is_none() {
+        elab.doubt(format!("relation {name} is not known here"));
+    }
+    Some(with_schema(schema, &name))
 }

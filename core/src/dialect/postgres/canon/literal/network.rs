@@ -1,7 +1,12 @@
 //! Addresses and points.
 
-/// IPv4 addresses in full; `inet` leaves a mask of 32 out, `cidr` shows it. Others are not read.
+use std::net::Ipv6Addr;
+
+/// IPv4 addresses in full and IPv6 ones; `inet` leaves the mask of a single address out, `cidr` shows it.
 pub(super) fn inet(text: &str, network: bool) -> Option<String> {
+    if text.contains(':') {
+        return inet6(text, network);
+    }
     let (address, mask) = text.split_once('/').unwrap_or((text, "32"));
     let mask: u8 = mask.parse().ok().filter(|m| *m <= 32)?;
     let mut parts = Vec::new();
@@ -13,6 +18,17 @@ pub(super) fn inet(text: &str, network: bool) -> Option<String> {
     }
     let address = parts.join(".");
     Some(if mask == 32 && !network { address } else { format!("{address}/{mask}") })
+}
+
+fn inet6(text: &str, network: bool) -> Option<String> {
+    let (address, mask) = text.split_once('/').unwrap_or((text, "128"));
+    let mask: u8 = mask.parse().ok().filter(|m| *m <= 128)?;
+    let address: Ipv6Addr = address.parse().ok()?;
+    // Addresses that end in an IPv4 one are printed in other ways.
+    if address.segments().iter().take(5).all(|segment| *segment == 0) && address > Ipv6Addr::LOCALHOST {
+        return None;
+    }
+    Some(if mask == 128 && !network { address.to_string() } else { format!("{address}/{mask}") })
 }
 
 /// Twelve hexadecimal digits, however parted.

@@ -6,7 +6,8 @@ use crate::dialect::postgres::canon::catalog::{
     FunctionInfo, FunctionKind, OperatorInfo, Relation, TypeDef, TypeInfo,
 };
 use crate::dialect::postgres::canon::types::TypeName;
-use crate::model::{ArgumentMode, ColumnType, Kind, Object, ObjectId, RangeType, Routine};
+use crate::dialect::postgres::names::multirange_of;
+use crate::model::{ArgumentMode, ColumnType, Kind, Object, ObjectId, Routine};
 
 impl Catalog for Side<'_> {
     fn relation(&self, schema: Option<&str>, name: &str, path: &[String]) -> Option<Relation> {
@@ -47,6 +48,11 @@ impl Catalog for Side<'_> {
             None => path.iter().map(String::as_str).collect(),
         };
         schemas.into_iter().flat_map(|schema| self.operators_in(schema, name)).collect()
+    }
+
+    fn text_search_home(&self, schema: Option<&str>, name: &str, path: &[String]) -> Option<String> {
+        let id = |schema: &str| ObjectId::new(Kind::TextSearchConfiguration, schema, name);
+        self.along(schema, path, |schema| self.schema.contains(&id(schema)).then(|| schema.to_owned()))
     }
 
     fn extension_schema(&self, extension: &str) -> Option<String> {
@@ -99,22 +105,11 @@ impl Side<'_> {
 
     /// What a multirange type of that name is made over.
     fn multirange_in(&self, schema: &str, name: &str) -> Option<ColumnType> {
-        if !name.contains("multirange") {
-            return None;
-        }
-        let named = |range: &RangeType, own: &str| {
-            let given = range.options.iter().find(|(option, _)| option == "multirange_type_name");
-            match given {
-                Some((_, given)) => given.rsplit('.').next() == Some(name),
-                None if own.contains("range") => own.replacen("range", "multirange", 1) == name,
-                None => format!("{own}_multirange") == name,
-            }
-        };
         let first = ObjectId::new(Kind::Type, schema, "");
         let types = self.schema.objects.range(first..);
         types.take_while(|(id, _)| id.kind == Kind::Type && id.schema == schema).find_map(|(id, object)| {
             match object {
-                Object::Range(range) if named(range, &id.name) => Some(range.subtype.clone()),
+                Object::Range(range) if multirange_of(range, &id.name) == name => Some(range.subtype.clone()),
                 _ => None,
             }
         })
@@ -127,9 +122,9 @@ impl Side<'_> {
             let mut types = argument_types(&id.part).into_iter();
             let (Some(left), Some(right)) = (types.next(), types.next()) else { continue };
             let function =
-                ["function", "procedure"].iter().find_map(|clause| definition.clauses.get(*clause));
+                ["FUNCTION", "PROCEDURE"].iter().find_map(|clause| definition.clauses.get(*clause));
             let result = function.and_then(|function| self.result_of(function, schema)).unwrap_or_default();
-            let left = (!matches!(left.name.as_str(), "none" | "")).then_some(left);
+            let left = (!matches!(left.name.as_str(), "none" | "NONE" | "")).then_some(left);
             out.push(OperatorInfo { schema: schema.to_owned(), name: name.to_owned(), left, right, result });
         }
         out

@@ -114,7 +114,7 @@ impl Elab<'_> {
         (printed, names)
     }
 
-    /// `USING (id) AS u`: `u.id`.
+    /// `USING (id) AS u`: `u.id` is what the bare `id` is.
     fn alias_using(&mut self, name: &str, joined: &Joined) {
         let visible: Vec<_> = (joined.merged.iter().take(joined.count))
             .map(|(column, node)| (column.clone(), node.ty, node.typmod))
@@ -123,10 +123,19 @@ impl Elab<'_> {
             name: name.to_owned(),
             printed: name.to_owned(),
             columns: visible.clone(),
+            homes: joined.merged.iter().take(joined.count).map(|(_, node)| home_of(node)).collect(),
             qualified: true,
             ..Item::default()
         };
         self.see(item, &visible);
+    }
+}
+
+/// The relation under whose name a column is printed.
+fn home_of(node: &Node) -> String {
+    match &node.kind {
+        Kind::Var { relation, .. } => relation.clone(),
+        _ => String::new(),
     }
 }
 

@@ -15,9 +15,9 @@ impl Work<'_, '_> {
         for ty in &mut routine.transforms {
             self.column_type(ty);
         }
-        for (name, value) in &mut routine.settings {
-            *value = settings::setting(name, value);
-        }
+        let said = std::mem::take(&mut routine.settings).into_iter();
+        routine.settings =
+            said.map(|(name, value)| (name.clone(), settings::setting(&name, &value))).collect();
         routine.language.make_ascii_lowercase();
         if let RoutineBody::Sql(body) = &mut routine.body {
             let row = Row::Arguments { function: self.id.clone() };

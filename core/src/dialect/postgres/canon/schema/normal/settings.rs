@@ -12,8 +12,15 @@ pub(super) fn parameters(parameters: &mut Parameters) {
 /// A view's options; those that say what is so anyway go.
 pub(super) fn view_options(options: &mut Parameters) {
     parameters(options);
-    options
-        .retain(|name, value| !(matches!(name, "security_barrier" | "security_invoker") && value == "false"));
+    let security = |name: &str| matches!(name, "security_barrier" | "security_invoker");
+    let said = std::mem::take(options).into_iter();
+    *options = said
+        .map(|(name, value)| match value.as_str() {
+            "1" if security(&name) => (name, "true".to_owned()),
+            _ => (name, value),
+        })
+        .collect();
+    options.retain(|name, value| !(security(name) && (value == "false" || value == "0")));
 }
 
 fn value_of(value: &str) -> String {

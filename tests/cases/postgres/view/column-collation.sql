@@ -1,0 +1,28 @@
+-- current
+CREATE TABLE t (n text, m text COLLATE "C", o text);
+CREATE VIEW said AS SELECT n, o FROM t;
+CREATE VIEW read AS SELECT n AS x, o FROM t;
+CREATE VIEW kept AS SELECT n FROM t ORDER BY n COLLATE "C";
+-- desired
+CREATE TABLE t (n text, m text COLLATE "C", o text);
+CREATE VIEW said AS SELECT n COLLATE "POSIX" AS n, o FROM t;
+CREATE VIEW read AS SELECT m AS x, o FROM t;
+CREATE VIEW kept AS SELECT n FROM t WHERE n > 'a' ORDER BY n COLLATE "C";
+
+-- plan
+BEGIN;
+
+CREATE OR REPLACE VIEW kept AS
+SELECT n FROM t WHERE n > 'a' ORDER BY n COLLATE "C";
+
+DROP VIEW read;
+
+CREATE VIEW read AS
+SELECT m AS x, o FROM t;
+
+DROP VIEW said;
+
+CREATE VIEW said AS
+SELECT n COLLATE "POSIX" AS n, o FROM t;
+
+COMMIT;
