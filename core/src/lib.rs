@@ -19,4 +19,4 @@ pub mod source;
 
 pub use dialect::postgres::catalog;
 pub use dialect::postgres::parse::{Parsed, parse};
-pub use dialect::{Question, canonical, plan, plan_back, plan_consented, questions};
+pub use dialect::{Question, canonical, clean_up, plan, plan_back, plan_consented, questions};

@@ -5,6 +5,7 @@
 
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::Schema;
+use crate::options::Manage;
 use crate::pair::Pair;
 use crate::plan::{Plan, SchemaChange, Transaction};
 use crate::report::{self, Report};
@@ -25,6 +26,8 @@ pub struct Bound {
     pub target: String,
     /// What of the database it is about.
     pub scope: Scope,
+    /// What is managed everywhere.
+    pub manage: Manage,
 }
 
 /// A saved plan, read back.
@@ -47,7 +50,8 @@ pub fn write(report: &Report<'_>, bound: &Bound, desired: &Schema) -> String {
     let mut document: Value = serde_json::from_str(&report::json(report)).unwrap_or_default();
     if let Value::Object(fields) = &mut document {
         let saved = json!({
-            "tool": bound.tool, "target": bound.target, "scope": bound.scope, "desired": snapshot::objects(desired),
+            "tool": bound.tool, "target": bound.target, "scope": bound.scope,
+            "manage": bound.manage, "desired": snapshot::objects(desired),
         });
         fields.insert("saved".into(), saved);
     }

@@ -2,6 +2,7 @@
 
 use crate::model::{Facet, Kind, Object, ObjectId, Schema};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// What counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,9 +13,31 @@ pub struct Scope {
     /// Patterns of qualified names to leave out: `public.tmp_*`, `audit`, `*.note`. `*` stands for any characters,
     /// `?` for one. What is left out takes along what belongs to it: a table its columns, a schema all in it.
     pub ignore: Vec<String>,
+    /// The kinds of what lives in no schema that count besides, where `schemas` limits.
+    pub kinds: BTreeSet<Kind>,
 }
 
 impl Scope {
+    /// This scope, or where it names no schemas that of the schemas a source mentions, with what lives in no schema as
+    /// far as the source has things of its kind.
+    pub fn mentioned(&self, source: &Schema) -> Self {
+        if !self.schemas.is_empty() {
+            return self.clone();
+        }
+        let mut schemas = BTreeSet::new();
+        let mut kinds = BTreeSet::new();
+        for id in source.objects.keys() {
+            match (id.kind, id.schema.as_str()) {
+                (Kind::Schema, _) => _ = schemas.insert(id.name.clone()),
+                // A mark of the source as a whole.
+                (Kind::Database, _) => {}
+                (kind, "") => _ = kinds.insert(kind),
+                (_, schema) => _ = schemas.insert(schema.to_owned()),
+            }
+        }
+        Scope { schemas: schemas.into_iter().collect(), ignore: self.ignore.clone(), kinds }
+    }
+
     /// The part of a schema that counts.
     pub fn limit(&self, schema: Schema) -> Schema {
         if *self == Scope::default() {
@@ -43,6 +66,7 @@ impl Scope {
                 Kind::Schema => self.schemas.contains(&id.name),
                 // A mark of the source as a whole.
                 Kind::Database => true,
+                kind if id.schema.is_empty() => self.kinds.contains(&kind),
                 _ => self.schemas.contains(&id.schema),
             }
     }
@@ -149,7 +173,7 @@ mod tests {
     #[track_caller]
     fn check(schemas: &[&str], ignore: &[&str], expected: &[&str]) {
         let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
-        let scope = Scope { schemas: owned(schemas), ignore: owned(ignore) };
+        let scope = Scope { schemas: owned(schemas), ignore: owned(ignore), ..Scope::default() };
         let left = scope.limit(schema());
         let left: Vec<_> =
             left.objects.keys().filter(|id| id.facet.is_itself()).map(ToString::to_string).collect();
@@ -168,5 +192,15 @@ mod tests {
         check(&[], &["app"], &["extension citext", "table t"]);
         check(&["app"], &["*.a"], &["schema app", "sequence app.s", "table app.t", "index app.i"]);
         check(&[], &["t", "app*"], &["extension citext"]);
+    }
+
+    #[test]
+    fn mentions() {
+        let mut source = schema();
+        source.objects.retain(|id, _| id.schema == "app" || id.kind == Kind::Extension);
+        let scope = Scope::default().mentioned(&source);
+        assert_eq!((scope.schemas, scope.kinds), (vec!["app".to_owned()], [Kind::Extension].into()));
+        let scope = Scope { schemas: vec!["x".into()], ..Scope::default() };
+        assert_eq!(scope.mentioned(&source), scope);
     }
 }

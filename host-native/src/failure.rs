@@ -56,3 +56,14 @@ impl fmt::Display for Failure {
 }
 
 impl std::error::Error for Failure {}
+
+impl From<crate::live::fault::Fault> for Failure {
+    fn from(fault: crate::live::fault::Fault) -> Self {
+        use crate::live::fault::Kind;
+        let failure = Failure::new(fault.message);
+        match fault.kind {
+            Kind::Forbidden => failure.help("run it as a role that may do this, or have that granted"),
+            _ => failure,
+        }
+    }
+}

@@ -7,6 +7,7 @@ pub mod args;
 pub mod failure;
 pub mod folder;
 pub mod git;
+pub mod live;
 pub mod output;
 pub mod postgres;
 pub mod run;
@@ -17,6 +18,9 @@ use clap::Parser;
 use failure::Failure;
 use std::ffi::OsString;
 use std::process::ExitCode;
+
+/// The program with its version, as journals and saved plans name it.
+pub const TOOL: &str = concat!("schemasync ", env!("CARGO_PKG_VERSION"));
 
 /// Runs the command with the given arguments, the program's name first.
 pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {

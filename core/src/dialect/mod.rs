@@ -2,7 +2,7 @@
 
 pub mod postgres;
 
-use crate::model::Schema;
+use crate::model::{ObjectId, Schema};
 use crate::options::Options;
 use crate::pair::Pair;
 use crate::plan::Plan;
@@ -17,6 +17,11 @@ pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {
 /// The plan as far as the user agrees to what it destroys; the rest is held back.
 pub fn plan_consented(pair: Pair<&Schema>, options: &Options, consent: &Consent) -> Consented {
     postgres::planner::plan_consented(pair, options, consent)
+}
+
+/// Puts the removal of invalid indexes, each with its table, before all that a plan does.
+pub fn clean_up(plan: &mut Plan, invalid: &[(ObjectId, ObjectId)]) {
+    postgres::planner::clean_up(plan, invalid);
 }
 
 /// The plan that takes the desired schema back to the current one, what was renamed getting its old name.

@@ -39,7 +39,11 @@ impl Side {
                 }
             },
         };
-        let limits = scope::Scope { schemas: scope.schema.clone(), ignore: scope.ignore.clone() };
+        let limits = scope::Scope {
+            schemas: scope.schema.clone(),
+            ignore: scope.ignore.clone(),
+            ..Default::default()
+        };
         Ok(Side { schema: limits.limit(side.schema), ..side })
     }
 }

@@ -1,5 +1,6 @@
 //! PostgreSQL's part in planning: what `plan/` asks of a dialect.
 
+mod clean_up;
 #[cfg(test)]
 mod consent_tests;
 mod folding;
@@ -15,6 +16,8 @@ use crate::plan::consent::{self, Consent, Consented};
 use crate::plan::rules::{Alteration, Context, Dependency, Disturbance, Fold, Place, Rules, Yielding};
 use crate::plan::{ChangeType, Plan, Shape, Step, plan_with};
 use std::collections::BTreeSet;
+
+pub use clean_up::clean_up;
 
 /// The plan that takes one PostgreSQL schema to another.
 pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {

@@ -1,0 +1,187 @@
+//! From what is there and what is wanted to a plan, as far as the user agrees, bound to the states it leads from and to.
+
+use super::fault::Fault;
+use super::session::Session;
+use super::state::State;
+use super::target::Target;
+use crate::failure::Failure;
+use schemasync_core::diagnostic::Level;
+use schemasync_core::estimate::Estimates;
+use schemasync_core::model::{Kind, ObjectId, Schema};
+use schemasync_core::options::{Manage, Options, Rename};
+use schemasync_core::pair::Pair;
+use schemasync_core::plan::consent::{Consent, Consented};
+use schemasync_core::plan::{Plan, SchemaChange};
+use schemasync_core::plan_file::PlanFile;
+use schemasync_core::scope::Scope;
+use schemasync_core::{canonical, plan_consented, snapshot};
+use std::collections::BTreeSet;
+
+/// What the user says on how to get there.
+#[derive(Clone, Debug, Default)]
+pub struct Wishes {
+    /// `--rename old=new`.
+    pub renames: Vec<Rename>,
+    /// What is managed everywhere.
+    pub manage: Manage,
+    /// Where to take the longer ways that keep the application running.
+    pub online: Online,
+    /// What may be destroyed.
+    pub consent: Consent,
+}
+
+/// Where to take the longer ways that keep the application running.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Online {
+    /// On tables that hold rows.
+    #[default]
+    WithRows,
+    /// On every table that is there.
+    Always,
+    /// Nowhere: one transaction where it can be.
+    Never,
+}
+
+/// A plan for one database.
+#[derive(Clone, Debug, Default)]
+pub struct Planned {
+    /// What is done.
+    pub plan: Plan,
+    /// What is not done for want of consent.
+    pub held_back: Vec<SchemaChange>,
+    /// The state it leads to, as far as the scope goes.
+    pub desired: Schema,
+    /// What of the database counts.
+    pub scope: Scope,
+    /// What is managed everywhere.
+    pub manage: Manage,
+    /// The fingerprints of the states it leads from and to.
+    pub fingerprints: Pair<String>,
+    /// How large the tables are.
+    pub estimates: Estimates,
+}
+
+impl Planned {
+    /// Whether there is nothing to do.
+    pub fn is_empty(&self) -> bool {
+        self.plan.transactions.is_empty()
+    }
+
+    /// What was saved.
+    pub fn from_file(file: PlanFile, estimates: Estimates) -> Self {
+        Planned {
+            plan: file.plan,
+            held_back: file.held_back,
+            desired: file.desired,
+            scope: file.bound.scope,
+            manage: file.bound.manage,
+            fingerprints: file.fingerprints,
+            estimates,
+        }
+    }
+}
+
+/// The fingerprint of what a scope sees of a database.
+pub fn fingerprint(state: &State, scope: &Scope) -> String {
+    snapshot::fingerprint(&canonical(&scope.limit(state.schema.clone())))
+}
+
+/// Makes the plan. What the core cannot decide by itself counts as different here.
+///
+/// # Errors
+/// The plan has faults; the server cannot be asked which tables are empty.
+pub fn planned(
+    session: &mut Session,
+    state: &State,
+    target: &Target,
+    wishes: &Wishes,
+) -> Result<Planned, Failure> {
+    let sides = target.sides(state.schema.clone());
+    // Here the server would be asked to settle what the core cannot: both sides are at hand, nothing is planned yet.
+    let mut options = Options {
+        renames: wishes.renames.clone(),
+        directives: target.renames.clone(),
+        manage: wishes.manage,
+        online: wishes.online != Online::Never,
+        ..Options::default()
+    };
+    let mut made = plan_consented(sides.as_ref(), &options, &wishes.consent);
+    if wishes.online == Online::WithRows && !made.plan.transactions.is_empty() {
+        options.empty = empty(session, &made, &sides.current)?;
+        if !options.empty.is_empty() {
+            made = plan_consented(sides.as_ref(), &options, &wishes.consent);
+        }
+    }
+    schemasync_core::clean_up(&mut made.plan, &left_behind(session, state, target, &made.desired)?);
+    let faults = made.plan.diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error);
+    let said: Vec<&str> = faults.map(|diagnostic| diagnostic.message.as_str()).collect();
+    if !said.is_empty() {
+        return Err(Failure::new(said.join("\n  ")));
+    }
+    let fingerprints =
+        Pair::new(&sides.current, &made.desired).map(|side| snapshot::fingerprint(&canonical(side)));
+    Ok(Planned {
+        plan: made.plan,
+        held_back: made.held_back,
+        desired: made.desired,
+        scope: target.scope.clone(),
+        manage: wishes.manage,
+        fingerprints,
+        estimates: state.estimates.clone(),
+    })
+}
+
+const EMPTY: &str = "
+    WITH RECURSIVE family (space, name, oid) AS (
+        SELECT n.nspname, c.relname, c.oid FROM unnest($1::text[], $2::text[]) AS t (space, name)
+        JOIN pg_namespace n ON n.nspname = t.space JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = t.name
+        WHERE c.relkind IN ('r', 'p', 'm')
+        UNION SELECT space, name, inhrelid FROM family JOIN pg_inherits ON inhparent = family.oid
+    )
+    SELECT space::text, name::text FROM family GROUP BY space, name HAVING coalesce(sum(pg_relation_size(oid)), 0) = 0";
+
+/// Which of the tables that a plan changes hold nothing, nor do their children.
+fn empty(session: &mut Session, made: &Consented, current: &Schema) -> Result<BTreeSet<ObjectId>, Failure> {
+    let touched = made.plan.steps().flat_map(|step| {
+        let locked = step.locks.iter().map(|lock| &lock.on);
+        locked.chain(&step.rewrites).chain(&step.scans)
+    });
+    let tables: BTreeSet<&ObjectId> =
+        touched.filter(|id| matches!(id.kind, Kind::Table | Kind::View) && current.contains(id)).collect();
+    if tables.is_empty() {
+        return Ok(BTreeSet::new());
+    }
+    let schemas: Vec<&str> = tables.iter().map(|id| id.schema.as_str()).collect();
+    let names: Vec<&str> = tables.iter().map(|id| id.name.as_str()).collect();
+    let rows = session.client.query(EMPTY, &[&schemas, &names]).map_err(Fault::from)?;
+    let found: BTreeSet<(String, String)> = rows.iter().map(|row| (row.get(0), row.get(1))).collect();
+    let is_empty = |id: &ObjectId| found.contains(&(id.schema.clone(), id.name.clone()));
+    Ok(tables.into_iter().filter(|id| is_empty(id)).cloned().collect())
+}
+
+/// The indexes that failed builds left on tables that stay, unless somebody is building them right now.
+fn left_behind(
+    session: &mut Session,
+    state: &State,
+    target: &Target,
+    desired: &Schema,
+) -> Result<Vec<(ObjectId, ObjectId)>, Failure> {
+    let counts = |id: &ObjectId| target.scope.schemas.is_empty() || target.scope.schemas.contains(&id.schema);
+    let left: Vec<_> =
+        state.invalid.iter().filter(|(index, on)| counts(index) && desired.contains(on)).cloned().collect();
+    if left.is_empty() {
+        return Ok(left);
+    }
+    let sql = "SELECT n.nspname::text, c.relname::text, p.pid FROM pg_stat_progress_create_index p
+        JOIN pg_class c ON c.oid = p.index_relid JOIN pg_namespace n ON n.oid = c.relnamespace";
+    for row in session.client.query(sql, &[]).map_err(Fault::from)? {
+        let (schema, name, process): (String, String, i32) = (row.get(0), row.get(1), row.get(2));
+        if left.iter().any(|(index, _)| index.schema == schema && index.name == name) {
+            return Err(Failure::new(format!(
+                "the index {schema}.{name} is being built by process {process}"
+            ))
+            .help("run this again when it is there"));
+        }
+    }
+    Ok(left)
+}

@@ -1,0 +1,53 @@
+//! What is wanted, and of how much of a database that speaks.
+
+use super::state::foreign;
+use crate::failure::Failure;
+use schemasync_core::model::{Kind, ObjectId, Schema};
+use schemasync_core::scope::Scope;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What is wanted.
+#[derive(Clone, Debug, Default)]
+pub struct Target {
+    /// The schema, limited to the scope.
+    pub schema: Schema,
+    /// `-- @renamed from=old` of the source: new id → old name.
+    pub renames: BTreeMap<ObjectId, String>,
+    /// What of the database counts.
+    pub scope: Scope,
+    /// Statements of the source that were left out with the user's consent.
+    pub left_out: Vec<String>,
+}
+
+impl Target {
+    /// What a source wants. A scope without schemas becomes that of the schemas which the source mentions.
+    ///
+    /// # Errors
+    /// The source mentions no schema, so that nothing would be left of the database.
+    pub fn new(schema: Schema, renames: BTreeMap<ObjectId, String>, scope: Scope) -> Result<Self, Failure> {
+        let schema = foreign(schema);
+        let scope = scope.mentioned(&schema);
+        if scope.schemas.is_empty() && scope.kinds.is_empty() {
+            return Err(Failure::new("the wanted schema holds nothing, which would mean to drop everything")
+                .help("name the database schemas that are meant to be empty with --schema"));
+        }
+        Ok(Target { schema: scope.limit(schema), renames, scope, left_out: Vec::new() })
+    }
+
+    /// What of a database counts, with the schemas that the source uses and does not make taken as wanted.
+    pub fn sides(&self, there: Schema) -> schemasync_core::pair::Pair<Schema> {
+        let current = self.scope.limit(there);
+        let mut desired = self.schema.clone();
+        let used: BTreeSet<&str> = self.schema.objects.keys().map(|id| id.schema.as_str()).collect();
+        for name in used.into_iter().filter(|name| !name.is_empty()) {
+            let id = ObjectId::new(Kind::Schema, "", name);
+            if desired.contains(&id) || !current.contains(&id) {
+                continue;
+            }
+            let labels = current.facets(&id).map(|(id, object)| (id.clone(), object.clone()));
+            desired.objects.extend(labels.collect::<Vec<_>>());
+            desired.objects.extend(current.get(&id).map(|object| (id, object.clone())));
+        }
+        schemasync_core::pair::Pair::new(current, desired)
+    }
+}

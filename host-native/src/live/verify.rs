@@ -1,0 +1,64 @@
+//! Whether what came out is what was wanted: the database is read again and planned for again; nothing may be left to do.
+
+use super::state::State;
+use schemasync_core::model::{Facet, Object, ObjectId, Schema};
+use schemasync_core::options::{Manage, Options};
+use schemasync_core::pair::Pair;
+use schemasync_core::plan::{SchemaChange, Step};
+use schemasync_core::scope::Scope;
+use std::collections::BTreeSet;
+
+/// What is compared, and how.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted<'a> {
+    /// The state wanted.
+    pub desired: &'a Schema,
+    /// What of the database counts.
+    pub scope: &'a Scope,
+    /// What is managed everywhere.
+    pub manage: Manage,
+}
+
+/// What still differs, what the steps to come are about left out.
+pub fn differences(state: State, wanted: &Wanted<'_>, to_come: &[&Step]) -> Vec<SchemaChange> {
+    let current = wanted.scope.limit(state.schema);
+    let options = Options { manage: wanted.manage, ..Options::default() };
+    let plan = schemasync_core::plan(Pair::new(&current, wanted.desired), &options);
+    let pending: BTreeSet<ObjectId> = to_come
+        .iter()
+        .flat_map(|step| {
+            [&current, wanted.desired].into_iter().flat_map(|schema| about(schema, &step.object))
+        })
+        .collect();
+    let expected = |change: &SchemaChange| {
+        [&current, wanted.desired]
+            .iter()
+            .any(|schema| about(schema, &change.id).iter().any(|id| pending.contains(id)))
+    };
+    plan.changes.into_iter().filter(|change| !expected(change)).collect()
+}
+
+/// What a change of an object shows in: the object, and the relation it belongs to.
+fn about(schema: &Schema, id: &ObjectId) -> Vec<ObjectId> {
+    let mut out = vec![id.itself()];
+    if id.is_part() {
+        out.extend(schema.relation(&id.schema, &id.name));
+    }
+    match schema.get(&id.itself()) {
+        Some(Object::Index(index)) => out.extend(schema.relation(&id.schema, &index.table)),
+        _ if id.facet != Facet::Itself => out.extend(schema.holder(id)),
+        _ => {}
+    }
+    out
+}
+
+/// The differences in a few lines.
+pub fn told(differences: &[SchemaChange]) -> String {
+    const SHOWN: usize = 10;
+    let mut lines: Vec<String> =
+        differences.iter().take(SHOWN).map(|change| format!("\n  still to {}", change.description)).collect();
+    if differences.len() > SHOWN {
+        lines.push(format!("\n  and {} more", differences.len() - SHOWN));
+    }
+    lines.concat()
+}
