@@ -1,5 +1,9 @@
 //! The command line as clap reads it. What it means is found out in `settings`.
 
+mod live;
+
+pub use live::{Check, CheckFormat, Consent, Database, Plan, Sync, Ways};
+
 use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -9,7 +13,7 @@ SQL that takes one to the other, saying of each step what it locks, what it rewr
 it can be undone.";
 
 const AFTER_HELP: &str = "\
-Exit status: 0 done or nothing differs, 1 differences found (with --exit-code), 2 error, 3 refused.";
+Exit status: 0 done or nothing differs, 1 differences found (check, or with --exit-code), 2 error, 3 refused.";
 
 const SOURCES: &str = "\
 A source is a .sql file, a folder (all .sql files in it and below, in any order), - for standard input, a .json \
@@ -62,6 +66,15 @@ pub enum Command {
     /// Print the SQL that takes source FROM to source TO
     #[command(after_help = SOURCES)]
     Diff(Diff),
+    /// Show what sync would do to a live database: changes, what they lock and destroy, the SQL
+    #[command(after_help = live::SCHEMA)]
+    Plan(Box<Plan>),
+    /// Make a live database what the schema says
+    #[command(after_help = format!("{}\n\n{}", live::SCHEMA, live::SYNC_STATUS))]
+    Sync(Box<Sync>),
+    /// Tell whether a live database is what the schema says; changes nothing
+    #[command(after_help = format!("{}\n\n{}", live::SCHEMA, live::CHECK_STATUS))]
+    Check(Box<Check>),
     /// Print a source as canonical DDL, as a JSON snapshot, or as an outline
     #[command(after_help = SOURCES)]
     Inspect(Inspect),

@@ -2,6 +2,7 @@
 
 use crate::args::{Args, Color};
 use crate::failure::Failure;
+use crate::live::progress::{Event, Watch};
 use crate::run::Answer;
 use crate::source::reason;
 use schemasync_core::diagnostic::{Diagnostic, Level, Renderer};
@@ -83,6 +84,31 @@ impl Terminal {
         self.say(text.trim_end());
     }
 
+    /// Says something worth knowing that is no fault.
+    pub fn warn(&self, text: &str) {
+        if self.level != Level::Error {
+            self.say(&format!("{}: {text}", self.mark(Level::Warning, "warning")));
+        }
+    }
+
+    /// Prints something on standard output before the run is over.
+    pub fn show(&self, text: &str) {
+        let mut out = std::io::stdout().lock();
+        // Whoever read it had enough.
+        let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    }
+
+    /// Asks the person at the terminal; `None` if there is none.
+    pub fn ask(&self, question: &str) -> Option<bool> {
+        if !std::io::stdin().is_terminal() || !std::io::stderr().is_terminal() {
+            return None;
+        }
+        let _ = write!(std::io::stderr().lock(), "{question} [y/N] ");
+        let mut answer = String::new();
+        let read = std::io::stdin().read_line(&mut answer);
+        Some(read.is_ok() && matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))
+    }
+
     /// Says something that only matters to those who asked for more.
     pub fn note(&self, text: &str) {
         if self.level == Level::Note {
@@ -136,4 +162,46 @@ fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
 
 fn set(variable: &str) -> bool {
     std::env::var_os(variable).is_some_and(|value| !value.is_empty())
+}
+
+/// Tells on standard error what happens while a plan is carried out: a line a step, with its time.
+#[derive(Debug)]
+pub struct Progress<'a> {
+    terminal: &'a Terminal,
+}
+
+impl<'a> Progress<'a> {
+    /// Nothing happened yet.
+    pub fn new(terminal: &'a Terminal) -> Self {
+        Progress { terminal }
+    }
+}
+
+impl Watch for Progress<'_> {
+    fn tell(&mut self, event: Event<'_>) {
+        if self.terminal.level == Level::Error {
+            return;
+        }
+        let mut out = std::io::stderr().lock();
+        // When nobody reads it there is nobody to tell.
+        let _ = match event {
+            Event::Begins(number, of, step) => {
+                let width = of.to_string().len();
+                let words: Vec<&str> = step.sql.split_whitespace().collect();
+                let text: String = words.join(" ").chars().filter(|c| !c.is_control()).take(80).collect();
+                write!(out, "[{number:width$}/{of}] {text}").and_then(|()| out.flush())
+            }
+            Event::Done(took) => writeln!(out, "  {:.2} s", took.as_secs_f64()),
+            Event::Broken => writeln!(out),
+            Event::Again(pause, tries, by) => writeln!(
+                out,
+                "a lock is held by {by}: rolled back, trying again in {} s (try {})",
+                pause.as_secs_f32(),
+                tries + 1
+            ),
+            Event::Verifying => Ok(()),
+            Event::Committed => Ok(()),
+            Event::Note(text) => writeln!(out, "{text}"),
+        };
+    }
 }

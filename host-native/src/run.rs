@@ -1,9 +1,13 @@
 //! Settings in, an answer out. Reads sources; writes nothing.
 
+mod check;
 mod diff;
 mod generate;
 mod inspect;
+mod live;
+mod plan;
 mod read;
+mod sync;
 
 use crate::failure::{DONE, Failure};
 use crate::output::Terminal;
@@ -38,6 +42,9 @@ pub fn run(settings: &Settings, terminal: &Terminal) -> Result<Answer, Failure> 
     match settings {
         Settings::Diff { from, to, options } => diff::diff(from, to, options, terminal),
         Settings::Inspect { source, options } => inspect::inspect(source, options, terminal),
+        Settings::Plan { schema, options } => plan::plan(schema, options, terminal),
+        Settings::Sync { wish, options } => sync::sync(wish, options, terminal),
+        Settings::Check { schema, options } => check::check(schema, options, terminal),
         Settings::Completions(shell) => generate::completions(*shell),
         Settings::Man(folder) => generate::man(folder),
     }

@@ -1,11 +1,13 @@
 //! A plan for people and programs: SQL with remarks, a tree, Markdown, JSON. Reads facts; decides nothing.
 
+mod drift;
 mod json;
 mod markdown;
 mod sql;
 mod text;
 mod words;
 
+pub use drift::{drift, github};
 pub use json::{FORMAT, VERSION, json};
 pub use markdown::markdown;
 pub use sql::sql;

@@ -2,6 +2,7 @@
 
 use super::fault::Fault;
 use super::signals::Interrupt;
+use crate::postgres::connect::Connected;
 use ::postgres::{Client, NoTls};
 use std::fmt;
 
@@ -13,8 +14,7 @@ const SETTINGS: &str = "
     SET client_min_messages = warning;
     SET lock_timeout = 0;
     SET statement_timeout = 0;
-    SET idle_in_transaction_session_timeout = 0;
-    SET application_name = 'schemasync'";
+    SET idle_in_transaction_session_timeout = 0";
 
 /// So that a server whose client was killed ends a long statement, and lets go of its locks. From version 14 on, and not
 /// on every system.
@@ -54,6 +54,19 @@ impl Session {
         // A convenience: without it the server finds out at the end of the statement.
         let _ = client.batch_execute(NOTICE_LOSS);
         Ok(Session { version, target: target.into(), interrupt: Interrupt::new(cancel), client })
+    }
+
+    /// Makes a connection ready that [`connect`](crate::postgres::connect) made.
+    ///
+    /// # Errors
+    /// As [`Session::new`].
+    pub fn of(connected: Connected) -> Result<Self, Fault> {
+        let (version, target) = (connected.server_version_num(), connected.description.to_string());
+        let cancel = connected.cancel();
+        Session::new(connected.client, version, target, move || {
+            // If it cannot be asked, the statement ends by itself or with the connection.
+            let _ = cancel.cancel();
+        })
     }
 
     /// For a connection that was made without TLS.

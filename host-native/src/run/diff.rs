@@ -2,7 +2,7 @@
 
 use super::Answer;
 use super::read::{Side, refuse};
-use crate::args::{Diff, DiffFormat, Manage};
+use crate::args::{Diff, DiffFormat};
 use crate::failure::{DIFFERENT, Failure};
 use crate::output::Terminal;
 use crate::source::Place;
@@ -65,13 +65,17 @@ fn known(names: &[String], schemas: Pair<&Schema>) -> Result<(), Failure> {
 }
 
 fn options(asked: &Diff) -> Result<Options, Failure> {
-    let has = |what: Manage| asked.manage.iter().any(|manage| *manage == what || *manage == Manage::All);
     Ok(Options {
-        renames: asked.rename.iter().map(|rename| self::rename(rename)).collect::<Result<_, _>>()?,
-        manage: options::Manage { owners: has(Manage::Owners), grants: has(Manage::Grants) },
+        renames: renames(&asked.rename)?,
+        manage: super::live::manage(&asked.manage),
         online: asked.online,
         ..Options::default()
     })
+}
+
+/// What `--rename` says, each time it is given.
+pub(super) fn renames(asked: &[String]) -> Result<Vec<options::Rename>, Failure> {
+    asked.iter().map(|rename| self::rename(rename)).collect()
 }
 
 fn rename(asked: &str) -> Result<options::Rename, Failure> {

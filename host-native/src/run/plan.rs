@@ -1,0 +1,63 @@
+//! `schemasync plan`: what `sync` would do to a live database, shown and saved.
+
+use super::Answer;
+use super::live::{flags, open, report, wanted, wishes};
+use crate::args::{DiffFormat, Plan};
+use crate::failure::{DIFFERENT, Failure};
+use crate::live::planned::{Planned, planned};
+use crate::live::state;
+use crate::output::Terminal;
+use crate::source::Place;
+use schemasync_core::diagnostic::Renderer;
+use schemasync_core::plan::consent::{Consent, kind};
+use schemasync_core::plan_file::{self, Bound};
+use schemasync_core::report;
+use std::collections::BTreeSet;
+
+/// Runs it.
+pub(super) fn plan(schema: &Place, asked: &Plan, terminal: &Terminal) -> Result<Answer, Failure> {
+    let target = wanted(schema, &asked.database, terminal)?;
+    let consent = match asked.hold_back {
+        true => Consent { everything: false, kinds: asked.allow.iter().cloned().collect() },
+        false => Consent::to_everything(),
+    };
+    let wishes = wishes(&asked.database, &asked.ways, consent)?;
+    let mut session = open(&asked.database, terminal)?;
+    let state = state::read(&mut session)?;
+    let planned = planned(&mut session, &state, &target, &wishes)?;
+    if asked.format != DiffFormat::Text {
+        let renderer = Renderer::new(&[]);
+        planned.plan.diagnostics.iter().for_each(|diagnostic| terminal.diagnose(diagnostic, &renderer));
+    }
+    let report = report(&planned, &target.left_out);
+    let bound = Bound {
+        tool: crate::TOOL.into(),
+        target: session.target.clone(),
+        scope: planned.scope.clone(),
+        manage: planned.manage,
+    };
+    let text = match asked.format {
+        DiffFormat::Sql => report::sql(&report),
+        DiffFormat::Text => needs(&planned) + &report::text(&report, terminal.color_out),
+        DiffFormat::Json => plan_file::write(&report, &bound, &planned.desired),
+        DiffFormat::Markdown => report::markdown(&report),
+    };
+    let mut answer = Answer::text(text, None);
+    if let Some(path) = &asked.out {
+        answer.files.push((path.clone(), plan_file::write(&report, &bound, &planned.desired)));
+    }
+    if asked.exit_code && !planned.is_empty() {
+        answer.status = DIFFERENT;
+    }
+    Ok(answer)
+}
+
+/// What `sync` would want to be told before it does all this.
+fn needs(planned: &Planned) -> String {
+    let kinds: BTreeSet<String> =
+        planned.plan.changes.iter().filter(|change| change.is_destructive).map(kind).collect();
+    match kinds.is_empty() {
+        true => String::new(),
+        false => format!("needs consent: sync does all of this only with {}\n\n", flags(&kinds)),
+    }
+}
