@@ -84,13 +84,6 @@ impl Terminal {
         self.say(text.trim_end());
     }
 
-    /// Says something worth knowing that is no fault.
-    pub fn warn(&self, text: &str) {
-        if self.level != Level::Error {
-            self.say(&format!("{}: {text}", self.mark(Level::Warning, "warning")));
-        }
-    }
-
     /// Prints something on standard output before the run is over.
     pub fn show(&self, text: &str) {
         let mut out = std::io::stdout().lock();

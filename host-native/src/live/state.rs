@@ -4,9 +4,9 @@ use super::fault::Fault;
 use super::journal;
 use super::session::Session;
 use crate::failure::Failure;
-use ::postgres::Client;
+use ::postgres::SimpleQueryMessage;
+use schemasync_core::catalog;
 use schemasync_core::diagnostic::Level;
-use schemasync_core::dialect::postgres::catalog;
 use schemasync_core::estimate::{Estimates, Size};
 use schemasync_core::model::{Kind, ObjectId, Schema};
 
@@ -21,20 +21,21 @@ pub struct State {
     pub invalid: Vec<(ObjectId, ObjectId)>,
 }
 
-/// Reads the database in a transaction of its own that sees one snapshot and changes nothing.
+/// Reads the database in a transaction of its own that sees one snapshot and changes nothing, in one round trip.
 ///
 /// # Errors
 /// What the role may not read, what cannot be understood, a lost connection.
 pub fn read(session: &mut Session) -> Result<State, Failure> {
-    let version = session.version;
-    let client = &mut session.client;
-    let begin = format!("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; {}", catalog::SESSION.join("; "));
-    let read = session.interrupt.during(|| {
-        client.batch_execute(&begin).map_err(Fault::from)?;
-        let read = ask(client, version);
-        let ended = client.batch_execute("ROLLBACK").map_err(Fault::from);
-        read.and_then(|document| ended.map(|()| document))
-    });
+    let read = ask(
+        session,
+        "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = 0",
+        "COMMIT",
+    );
+    if read.is_err() {
+        // A late request to cancel may hit the first try.
+        let again = session.client.batch_execute("ROLLBACK").is_err();
+        let _ = again.then(|| session.client.batch_execute("ROLLBACK"));
+    }
     if session.interrupt.asked() {
         return Err(Failure::new("interrupted while reading the database; nothing was changed"));
     }
@@ -44,23 +45,27 @@ pub fn read(session: &mut Session) -> Result<State, Failure> {
 /// Reads the database as the open transaction of the session sees it, leaving its settings as they are.
 ///
 /// # Errors
-/// As [`read`]; the transaction goes on all the same.
+/// As [`read`]; the transaction is then at its end.
 pub fn read_within(session: &mut Session) -> Result<State, Failure> {
-    let version = session.version;
-    let client = &mut session.client;
-    let begin =
-        format!("SAVEPOINT schemasync; SET LOCAL statement_timeout = 0; {}", catalog::SESSION.join("; "));
-    let read = session.interrupt.during(|| {
-        client.batch_execute(&begin).map_err(Fault::from)?;
-        let read = ask(client, version);
-        let ended = client.batch_execute("ROLLBACK TO SAVEPOINT schemasync").map_err(Fault::from);
-        read.and_then(|document| ended.map(|()| document))
-    });
+    let read = ask(
+        session,
+        "SAVEPOINT schemasync; SET LOCAL statement_timeout = 0",
+        "ROLLBACK TO SAVEPOINT schemasync",
+    );
     understood(&read?)
 }
 
-fn ask(client: &mut Client, version: u32) -> Result<String, Fault> {
-    Ok(client.query_one(&catalog::query(version), &[])?.get(0))
+/// The catalog document, between what goes before and what goes after.
+fn ask(session: &mut Session, before: &str, after: &str) -> Result<String, Fault> {
+    let (settings, query) = (catalog::SESSION.join("; "), catalog::query(session.version));
+    let sql = format!("{before}; {settings}; {}; {after}", query.trim_end());
+    let client = &mut session.client;
+    let answer = session.interrupt.during(|| client.simple_query(&sql))?;
+    let document = answer.iter().find_map(|message| match message {
+        SimpleQueryMessage::Row(row) => row.try_get(0).ok().flatten(),
+        _ => None,
+    });
+    Ok(document.unwrap_or_default().to_owned())
 }
 
 fn understood(document: &str) -> Result<State, Failure> {

@@ -7,6 +7,7 @@ use crate::live::planned::{Online, Planned, Wishes};
 use crate::live::session::Session;
 use crate::live::target::Target;
 use crate::output::Terminal;
+use crate::postgres::catalog;
 use crate::postgres::connect::{self, Environment};
 use crate::source::{Place, reason};
 use schemasync_core::options;
@@ -19,6 +20,7 @@ use std::collections::BTreeSet;
 pub(super) fn open(asked: &Database, terminal: &Terminal) -> Result<Session, Failure> {
     let target = connect::Target::find(asked.url.as_deref(), &Environment::of_process())?;
     let connected = connect::connect_telling(&target, &mut |line| terminal.warn(line))?;
+    catalog::supported(&connected)?;
     let session = Session::of(connected)?;
     session
         .interrupt

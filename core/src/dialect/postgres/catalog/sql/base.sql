@@ -1,9 +1,10 @@
--- What all sections stand on. Objects of extensions are theirs; schemas of the system and of sessions are nobody's.
+-- What all sections stand on. Objects of extensions are theirs; schemas of the system and of sessions are nobody's, nor is
+-- our own journal.
 WITH member AS MATERIALIZED (
     SELECT classid, objid FROM pg_depend WHERE deptype = 'e'
 ), space AS MATERIALIZED (
     SELECT oid, nspname, nspowner, nspacl FROM pg_namespace
-    WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
+    WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', 'schemasync')
 ), relation AS MATERIALIZED (
     SELECT c.oid, nspname, relname, relkind, relowner, relacl, relpersistence, reloptions, reltoastrelid, reltablespace,
         relam, relrowsecurity, relforcerowsecurity, relreplident, relpartbound, relispartition, reloftype, reltype,
