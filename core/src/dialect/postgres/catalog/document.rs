@@ -96,6 +96,11 @@ impl<'r> Cells<'r> {
         self.opt().unwrap_or_default()
     }
 
+    /// The texts that are left.
+    pub(super) fn texts(self) -> impl Iterator<Item = &'r str> {
+        self.rest.filter_map(|cell| cell.as_ref().map(|text| text.0.as_ref()))
+    }
+
     /// Passes some cells.
     pub(super) fn skip(&mut self, count: usize) {
         (0..count).for_each(|_| _ = self.rest.next());

@@ -2,6 +2,7 @@
 
 use super::document::array;
 use super::reader::Reader;
+use crate::dialect::postgres::parse::default_privileges;
 use crate::dialect::postgres::privileges;
 use crate::model::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,7 +15,7 @@ impl<'a> Reader<'a> {
 
     /// The same where the object began with other privileges than its kind does (`public` and the like).
     pub(super) fn label_from(&mut self, id: &ObjectId, owner: &str, acl: Option<&str>, born: Option<&str>) {
-        if privileges::has_owner(id.kind) {
+        if privileges::has_owner(id.kind) && !privileges::is_built_in(id) {
             self.put(id.facet(Facet::Owner), Object::Owner(owner.to_owned()));
         }
         self.grants(id, owner, acl, born);
@@ -45,6 +46,43 @@ impl<'a> Reader<'a> {
             let (catalog, oid, column) = (row.text(), row.number(), row.number::<i32>());
             if let Some(id) = self.place(catalog, oid, column) {
                 self.put(id.facet(Facet::Comment), Object::Comment(row.string()));
+            }
+        }
+    }
+
+    pub(super) fn security_labels(&mut self) {
+        for mut row in self.rows("security_labels") {
+            let (catalog, oid, column) = (row.text(), row.number(), row.number::<i32>());
+            if let Some(id) = self.place(catalog, oid, column) {
+                self.put(id.facet(Facet::SecurityLabel(row.string())), Object::SecurityLabel(row.string()));
+            }
+        }
+    }
+
+    pub(super) fn default_privileges(&mut self) {
+        for mut row in self.rows("default_privileges") {
+            let (role, schema) = (row.text(), row.text());
+            let objects = match row.text() {
+                "r" => "tables",
+                "S" => "sequences",
+                "T" => "types",
+                "n" => "schemas",
+                "L" => "large objects",
+                _ => "functions",
+            };
+            let kind = default_privileges::kind_of(objects);
+            let held = items(kind, row.text());
+            let grantees = held.keys().map(String::as_str).chain(["public", role]).collect::<BTreeSet<_>>();
+            for grantee in grantees {
+                let grant = held.get(grantee).cloned().unwrap_or_default();
+                if grant == default_privileges::base(schema, kind, grantee, Some(role)) {
+                    continue;
+                }
+                let id =
+                    ObjectId::part(Kind::DefaultPrivileges, schema, role, format!("{objects} {grantee}"));
+                let (role, objects) = (Some(role.to_owned()), objects.to_owned());
+                let rule = DefaultPrivileges { role, objects, grantee: grantee.to_owned(), grant };
+                self.put(id, Object::DefaultPrivileges(rule));
             }
         }
     }

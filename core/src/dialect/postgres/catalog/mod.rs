@@ -12,7 +12,9 @@ mod labels;
 mod query;
 mod reader;
 mod relations;
+mod statements;
 mod types;
+mod views;
 
 pub use document::Server;
 pub use estimates::{Estimates, Size};

@@ -36,8 +36,44 @@ const SECTIONS: &[(&str, &str)] = sections![
     "index_marks",
     "index_statistics",
     "sequences",
+    "views",
+    "view_columns",
+    "policies",
+    "default_privileges",
     "comments",
+    "security_labels",
     "sizes",
+    "unreadable",
+];
+
+/// The sections of which the rows are statements.
+pub(super) const STATEMENTS: &[(&str, &str)] = sections![
+    "ranges",
+    "base_types",
+    "functions",
+    "aggregates",
+    "languages",
+    "access_methods",
+    "collations",
+    "conversions",
+    "operators",
+    "operator_families",
+    "operator_classes",
+    "casts",
+    "transforms",
+    "text_search_parsers",
+    "text_search_templates",
+    "text_search_dictionaries",
+    "text_search_configurations",
+    "triggers",
+    "rules",
+    "statistics",
+    "foreign_data_wrappers",
+    "servers",
+    "user_mappings",
+    "publications",
+    "subscriptions",
+    "event_triggers",
 ];
 
 /// The statement that reads everything there is in a database: one row with one column, a JSON document for
@@ -46,7 +82,7 @@ const SECTIONS: &[(&str, &str)] = sections![
 /// Run it with [`SESSION`] in force.
 pub fn query(server_version_num: u32) -> String {
     let major = server_version_num / 10_000;
-    let sections: Vec<String> = (SECTIONS.iter())
+    let sections: Vec<String> = (SECTIONS.iter().chain(STATEMENTS))
         .map(|(name, text)| (name, for_version(text, major)))
         .filter(|(_, text)| !text.is_empty())
         .map(|(name, text)| format!("'{name}', (SELECT json_agg(s.r) FROM (\n{text}) s (r))"))
@@ -63,16 +99,16 @@ pub fn query(server_version_num: u32) -> String {
 
 /// The lines that a version takes: those marked `--@14` from 14 on, those marked `--@<14` before. Comments go.
 fn for_version(text: &str, major: u32) -> String {
+    let wanted = |mark: &str| {
+        let (before, number) = mark.strip_prefix('<').map_or((false, mark), |number| (true, number));
+        number.parse::<u32>().map_or(true, |number| (major < number) == before)
+    };
     let mut out = String::new();
     for line in text.lines() {
-        let (sql, mark) = line.split_once("--@").unwrap_or((line, ""));
-        let (before, number) = match mark.trim().strip_prefix('<') {
-            Some(number) => (true, number),
-            None => (false, mark.trim()),
-        };
-        let wanted = number.parse::<u32>().map_or(true, |number| (major < number) == before);
-        if wanted && !sql.trim_start().starts_with("--") && !sql.trim().is_empty() {
-            out.push_str(sql.trim_end());
+        let mut parts = line.split("--@");
+        let sql = parts.next().unwrap_or_default().trim_end();
+        if parts.all(|mark| wanted(mark.trim())) && !sql.trim_start().starts_with("--") && !sql.is_empty() {
+            out.push_str(sql);
             out.push('\n');
         }
     }
@@ -85,9 +121,9 @@ mod tests {
 
     #[test]
     fn lines_are_taken_by_version() {
-        let text = "-- what\na, --@14\nb, --@<14\nc";
+        let text = "-- what\na, --@14\nb, --@<14\nc\nd --@14 --@<15";
         assert_eq!(for_version(text, 13), "b,\nc\n");
-        assert_eq!(for_version(text, 14), "a,\nc\n");
+        assert_eq!(for_version(text, 14), "a,\nc\nd\n");
     }
 
     #[test]

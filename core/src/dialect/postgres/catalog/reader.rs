@@ -60,8 +60,14 @@ impl<'a> Reader<'a> {
         self.columns();
         self.sequences();
         self.constraints();
+        self.views();
         self.indexes();
+        self.policies();
+        self.statements();
+        self.default_privileges();
         self.comments();
+        self.security_labels();
+        self.unreadable();
         self.put(managed::owners_of_all(), Object::Owner(String::new()));
         let estimates = estimates(&self);
         let Reader { builder, document, invalid_indexes, .. } = self;
@@ -123,7 +129,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn fault(&mut self, what: &str, fault: Fault) {
+    /// Tells that something the server says is not understood.
+    pub(super) fn fault(&mut self, what: &str, fault: Fault) {
         let diagnostic = fault.diagnostic();
         let message = format!("the server says what is not understood, {}, of {what}", diagnostic.message);
         self.tell(Level::Error, "unsupported-statement", message);
@@ -133,6 +140,14 @@ impl<'a> Reader<'a> {
     pub(super) fn tell(&mut self, level: Level, code: &str, message: String) {
         let diagnostic = Diagnostic { level, code: code.into(), message, span: None, also: None, help: None };
         self.builder.diagnostics.push(diagnostic);
+    }
+
+    /// What the role may not read.
+    fn unreadable(&mut self) {
+        for mut row in self.rows("unreadable") {
+            let message = format!("the role {} may not read {}", self.document.server.user, row.text());
+            self.tell(Level::Warning, "unreadable", message);
+        }
     }
 
     /// The qualified name of a relation that was read.
