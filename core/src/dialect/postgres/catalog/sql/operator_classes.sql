@@ -5,7 +5,7 @@ SELECT ARRAY['pg_opclass', c.oid::text, format('OPERATOR CLASS %I.%I USING %I', 
         CASE WHEN opcdefault THEN ' DEFAULT' END, format_type(opcintype, NULL), amname, fn.nspname, opfname)
     || concat_ws(', ', 'STORAGE ' || format_type(coalesce(nullif(opckeytype, 0), opcintype), NULL),
         (SELECT string_agg(format('OPERATOR %s %s', amopstrategy, amopopr::regoperator)
-            || coalesce(format(' FOR ORDER BY %I.%I', sn.nspname, s.opfname), ''), ', ' ORDER BY amopstrategy)
+            || coalesce(' FOR ORDER BY ' || quote_ident(sn.nspname) || '.' || quote_ident(s.opfname), ''), ', ' ORDER BY amopstrategy)
         FROM pg_depend JOIN pg_amop o ON o.oid = objid AND classid = 'pg_amop'::regclass
             LEFT JOIN pg_opfamily s ON s.oid = amopsortfamily LEFT JOIN pg_namespace sn ON sn.oid = s.opfnamespace
         WHERE refclassid = 'pg_opclass'::regclass AND refobjid = c.oid),

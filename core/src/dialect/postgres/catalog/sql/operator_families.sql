@@ -3,7 +3,7 @@ SELECT ARRAY['pg_opfamily', f.oid::text, format('OPERATOR FAMILY %I.%I USING %I'
     pg_get_userbyid(opfowner)::text, NULL, format('CREATE OPERATOR FAMILY %I.%I USING %I', nspname, opfname, amname),
     format('ALTER OPERATOR FAMILY %I.%I USING %I ADD ', nspname, opfname, amname) || nullif(concat_ws(', ',
         (SELECT string_agg(format('OPERATOR %s %s', amopstrategy, amopopr::regoperator)
-            || coalesce(format(' FOR ORDER BY %I.%I', sn.nspname, s.opfname), ''), ', ' ORDER BY amopstrategy)
+            || coalesce(' FOR ORDER BY ' || quote_ident(sn.nspname) || '.' || quote_ident(s.opfname), ''), ', ' ORDER BY amopstrategy)
         FROM pg_depend JOIN pg_amop o ON o.oid = objid AND classid = 'pg_amop'::regclass
             LEFT JOIN pg_opfamily s ON s.oid = amopsortfamily LEFT JOIN pg_namespace sn ON sn.oid = s.opfnamespace
         WHERE refclassid = 'pg_opfamily'::regclass AND refobjid = f.oid),

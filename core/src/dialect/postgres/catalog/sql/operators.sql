@@ -5,7 +5,7 @@ SELECT ARRAY['pg_operator', o.oid::text, format('OPERATOR %I.%s (%s, %s)', n.nsp
     format('CREATE OPERATOR %I.%s (', n.nspname, o.oprname) || concat_ws(', ', 'FUNCTION = ' || o.oprcode::text,
         CASE WHEN o.oprleft <> 0 THEN 'LEFTARG = ' || format_type(o.oprleft, NULL) END,
         CASE WHEN o.oprright <> 0 THEN 'RIGHTARG = ' || format_type(o.oprright, NULL) END,
-        format('COMMUTATOR = OPERATOR(%I.%s)', cn.nspname, c.oprname), format('NEGATOR = OPERATOR(%I.%s)', gn.nspname, g.oprname),
+        'COMMUTATOR = OPERATOR(' || quote_ident(cn.nspname) || '.' || c.oprname || ')', 'NEGATOR = OPERATOR(' || quote_ident(gn.nspname) || '.' || g.oprname || ')',
         CASE WHEN o.oprcanmerge THEN 'MERGES' END, CASE WHEN o.oprcanhash THEN 'HASHES' END,
         'RESTRICT = ' || nullif(o.oprrest::text, '-'), 'JOIN = ' || nullif(o.oprjoin::text, '-')) || ')']
 FROM pg_operator o JOIN space n ON n.oid = o.oprnamespace
