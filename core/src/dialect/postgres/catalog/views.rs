@@ -12,8 +12,8 @@ impl Reader<'_> {
             self.places.insert(("pg_class", oid), id.clone());
             let mut view = View { materialized: row.flag(), ..View::default() };
             let (owner, acl) = (row.text(), row.opt());
-            view.options = row.pairs();
-            view.options.values_mut().for_each(|value| value.make_ascii_lowercase());
+            let options = row.pairs::<Vec<_>>().into_iter();
+            view.options = options.map(|(name, value)| (name, value.to_ascii_lowercase())).collect();
             view.tablespace = row.opt().map(str::to_owned);
             view.access_method = row.opt().filter(|method| *method != "heap").map(str::to_owned);
             view.with_no_data = NoData(!row.flag());
