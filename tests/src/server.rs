@@ -1,4 +1,5 @@
-//! Throwaway PostgreSQL servers: one a test process, on a socket in a temporary folder, gone when the process ends.
+//! Throwaway PostgreSQL servers, on a socket in a temporary folder, gone when the process ends. One a test process serves
+//! all that needs no settings of its own.
 
 use postgres::{Client, NoTls};
 use std::io::Write;
@@ -9,7 +10,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 /// Settings of a server whose data nobody needs to survive a crash.
-const SETTINGS: &str = "-c listen_addresses='' -c fsync=off -c full_page_writes=off -c synchronous_commit=off \
+const SETTINGS: &str = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off \
     -c max_connections=60 -c max_locks_per_transaction=1000 -c max_wal_size=4GB -c wal_level=logical -c autovacuum=off \
     -c client_min_messages=warning";
 
@@ -21,6 +22,7 @@ const ROLES: &[&str] = &["role_a", "role_b", "role_c", "app_user", "app_owner", 
 pub struct Server {
     dir: PathBuf,
     bin: PathBuf,
+    port: u16,
     version: OnceLock<u32>,
     /// Keeps the server alive: it stops when this process's end closes the pipe.
     _keeper: Child,
@@ -31,19 +33,22 @@ static DATABASES: AtomicU32 = AtomicU32::new(0);
 
 /// The server of this process, started on first use.
 pub fn server() -> &'static Server {
-    SERVER.get_or_init(Server::start)
+    SERVER.get_or_init(|| Server::start("", "", 5432, "-c listen_addresses=''").with_roles())
 }
 
 impl Server {
-    fn start() -> Server {
+    /// Starts another server. `prepare` is a script that may change what is in `$DIR`, run before the server starts as the
+    /// user who owns it; `settings` are `-c name=value` words.
+    pub fn start(name: &str, prepare: &str, port: u16, settings: &str) -> Server {
         remove_stale();
         let bin = binaries();
-        let dir = std::env::temp_dir().join(format!("schemasync-pg-{}", std::process::id()));
+        let dir = std::env::temp_dir().join(format!("schemasync-pg{name}-{}", std::process::id()));
         std::fs::create_dir_all(&dir).expect("a temporary folder");
         let script = format!(
             "set -e; {hand_over}\n\
              {run} \"$BIN/initdb\" -D \"$DIR/data\" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync >\"$DIR/initdb.log\" 2>&1\n\
-             {run} \"$BIN/postgres\" -D \"$DIR/data\" -k \"$DIR\" {SETTINGS} >\"$DIR/log\" 2>&1 &\n\
+             {run} sh -ec \"$PREPARE\" >>\"$DIR/initdb.log\" 2>&1\n\
+             {run} \"$BIN/postgres\" -D \"$DIR/data\" -k \"$DIR\" -p {port} {SETTINGS} {settings} >\"$DIR/log\" 2>&1 &\n\
              set +e; read -r _; pid=$(head -n 1 \"$DIR/data/postmaster.pid\"); kill -QUIT \"$pid\"; sleep 0.3; rm -rf \"$DIR\"",
             hand_over = if is_root() { format!("chown {} \"$DIR\"", server_user()) } else { String::new() },
             run = if is_root() {
@@ -58,6 +63,7 @@ impl Server {
             .arg(script)
             .env("DIR", &dir)
             .env("BIN", &bin)
+            .env("PREPARE", prepare)
             .current_dir("/")
             .stdin(Stdio::piped());
         if let Ok(libraries) = std::env::var("SCHEMASYNC_PG_LIBRARIES") {
@@ -66,13 +72,17 @@ impl Server {
         // Ctrl-C must reach the tests alone: the keeper cleans up when they are gone.
         std::os::unix::process::CommandExt::process_group(&mut command, 0);
         let keeper = command.spawn().expect("sh starts");
-        let server = Server { dir, bin, version: OnceLock::new(), _keeper: keeper };
+        let server = Server { dir, bin, port, version: OnceLock::new(), _keeper: keeper };
         server.wait();
-        let mut client = server.client("postgres");
+        server
+    }
+
+    fn with_roles(self) -> Server {
+        let mut client = self.client("postgres");
         for role in ROLES {
             client.batch_execute(&format!("CREATE ROLE {role}")).expect("a role");
         }
-        server
+        self
     }
 
     fn wait(&self) {
@@ -87,12 +97,22 @@ impl Server {
     }
 
     fn try_client(&self, database: &str) -> Result<Client, postgres::Error> {
-        postgres::Config::new().host_path(&self.dir).user("postgres").dbname(database).connect(NoTls)
+        postgres::Config::new()
+            .host_path(&self.dir)
+            .port(self.port)
+            .user("postgres")
+            .dbname(database)
+            .connect(NoTls)
     }
 
     /// A connection to a database.
     pub fn client(&self, database: &str) -> Client {
         self.try_client(database).expect("the throwaway server answers")
+    }
+
+    /// The folder of its socket, its data and what `prepare` put there.
+    pub fn folder(&self) -> &Path {
+        &self.dir
     }
 
     /// The major version.
@@ -123,7 +143,7 @@ impl Server {
         command
             .env("PGHOST", &self.dir)
             .env("PGUSER", "postgres")
-            .env_remove("PGPORT")
+            .env("PGPORT", self.port.to_string())
             .env_remove("PGOPTIONS");
         if let Ok(libraries) = std::env::var("SCHEMASYNC_PG_LIBRARIES") {
             command.env("LD_LIBRARY_PATH", libraries);
@@ -211,7 +231,8 @@ impl Drop for Database {
 fn remove_stale() {
     for entry in std::fs::read_dir(std::env::temp_dir()).into_iter().flatten().flatten() {
         let name = entry.file_name();
-        let Some(process) = name.to_str().and_then(|name| name.strip_prefix("schemasync-pg-")) else {
+        let name = name.to_str().and_then(|name| name.strip_prefix("schemasync-pg"));
+        let Some((_, process)) = name.and_then(|name| name.rsplit_once('-')) else {
             continue;
         };
         if Path::new("/proc/self").exists() && !Path::new("/proc").join(process).exists() {

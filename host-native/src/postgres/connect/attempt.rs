@@ -6,11 +6,13 @@ use super::pgpass::{self, Whom};
 use super::refusal::{self, Scene};
 use super::secret::Secret;
 use super::target::{ChannelBinding, Target};
-use postgres::config::{ChannelBinding as Binding, SslMode};
+use super::tls::SslMode as Wanted;
+use postgres::config::{ChannelBinding as Binding, SslMode, SslNegotiation};
 use postgres::{Client, Config, NoTls};
 use std::net::{IpAddr, ToSocketAddrs};
 use std::sync::mpsc;
 use std::time::Duration;
+use tokio_postgres_rustls::MakeRustlsConnect;
 
 /// A password and where it came from.
 pub(super) struct Password {
@@ -42,23 +44,51 @@ pub(super) fn attempt(
     host: &Host,
     target: &Target,
     password: Option<&Password>,
+    tls: Option<&MakeRustlsConnect>,
 ) -> Result<Client, ConnectError> {
     let mut last = None;
     for address in addresses(host, target)? {
-        let scene = Scene { host, target, address, password };
-        match reach(&config(scene), target.connect_timeout) {
-            Some(Ok(client)) => return Ok(client),
-            Some(Err(error)) => {
-                let error = refusal::explain(&error, scene);
-                if error.trouble != Trouble::Unreachable {
-                    return Err(error);
-                }
-                last = Some(error);
-            }
-            None => last = Some(refusal::timed_out(scene)),
+        match one_address(Scene { host, target, address, password }, tls) {
+            Err(error) if error.trouble == Trouble::Unreachable => last = Some(error),
+            done => return done,
         }
     }
     Err(last.unwrap_or_else(|| refusal::unknown_name(host, target, "it has no address")))
+}
+
+/// One address, in clear and through TLS as far as `sslmode` leaves the choice to the server.
+fn one_address(scene: Scene<'_>, tls: Option<&MakeRustlsConnect>) -> Result<Client, ConnectError> {
+    let mut first: Option<(SslMode, ConnectError)> = None;
+    for way in ways(scene).iter().copied() {
+        let error = match reach(&config(scene, way), tls, scene.target.connect_timeout) {
+            Some(Ok(client)) => return Ok(client),
+            Some(Err(error)) if refusal::depends_on_tls(&error) => refusal::explain(&error, scene),
+            Some(Err(error)) if first.is_none() => return Err(refusal::explain(&error, scene)),
+            Some(Err(error)) => refusal::explain(&error, scene),
+            None => return Err(refusal::timed_out(scene)),
+        };
+        first = Some(match first {
+            None => (way, error),
+            // What was said of the way through TLS comes first.
+            Some((SslMode::Disable, clear)) => (way, refusal::both(error, &clear, scene)),
+            Some((before, encrypted)) => (before, refusal::both(encrypted, &error, scene)),
+        });
+    }
+    match first {
+        Some((_, error)) => Err(error),
+        None => Err(refusal::timed_out(scene)),
+    }
+}
+
+/// The driver's modes to try, one after the other.
+fn ways(scene: Scene<'_>) -> &'static [SslMode] {
+    match (&scene.host.place, scene.target.tls.mode) {
+        // Nobody listens in on a socket.
+        (Place::Socket(_), _) | (_, Wanted::Disable) => &[SslMode::Disable],
+        (_, Wanted::Allow) => &[SslMode::Disable, SslMode::Require],
+        (_, Wanted::Prefer) => &[SslMode::Prefer, SslMode::Disable],
+        (_, Wanted::Require | Wanted::VerifyCa | Wanted::VerifyFull) => &[SslMode::Require],
+    }
 }
 
 /// The addresses of a host; one of none for a socket.
@@ -77,7 +107,7 @@ fn addresses(host: &Host, target: &Target) -> Result<Vec<Option<IpAddr>>, Connec
     }
 }
 
-fn config(scene: Scene<'_>) -> Config {
+fn config(scene: Scene<'_>, way: SslMode) -> Config {
     let Scene { host, target, address, password } = scene;
     let mut config = Config::new();
     match &host.place {
@@ -85,12 +115,15 @@ fn config(scene: Scene<'_>) -> Config {
         Place::Tcp(name, _) => config.host(name),
     };
     config.port(host.port).user(&target.user).dbname(&target.database);
-    config.application_name(&target.application_name).ssl_mode(SslMode::Disable);
+    config.application_name(&target.application_name).ssl_mode(way);
     config.channel_binding(match target.channel_binding {
         ChannelBinding::Disable => Binding::Disable,
         ChannelBinding::Prefer => Binding::Prefer,
         ChannelBinding::Require => Binding::Require,
     });
+    if target.tls.direct && way == SslMode::Require {
+        config.ssl_negotiation(SslNegotiation::Direct);
+    }
     address.map(|address| config.hostaddr(address));
     password.map(|password| config.password(password.secret.expose()));
     target.options.as_ref().map(|options| config.options(options));
@@ -105,10 +138,18 @@ fn config(scene: Scene<'_>) -> Config {
 
 /// Connects, or gives up after so long. The driver's own time-out ends when TCP is there, and a server that accepts and
 /// says nothing would hold us for ever; so the thread that waits for it is left behind.
-fn reach(config: &Config, limit: Option<Duration>) -> Option<Result<Client, postgres::Error>> {
-    let Some(limit) = limit else { return Some(config.connect(NoTls)) };
+fn reach(
+    config: &Config,
+    tls: Option<&MakeRustlsConnect>,
+    limit: Option<Duration>,
+) -> Option<Result<Client, postgres::Error>> {
+    let (config, tls) = (config.clone(), tls.cloned());
+    let connect = move || match tls {
+        Some(tls) => config.connect(tls),
+        None => config.connect(NoTls),
+    };
+    let Some(limit) = limit else { return Some(connect()) };
     let (sender, receiver) = mpsc::channel();
-    let config = config.clone();
-    std::thread::spawn(move || drop(sender.send(config.connect(NoTls))));
+    std::thread::spawn(move || drop(sender.send(connect())));
     receiver.recv_timeout(limit).ok()
 }

@@ -1,6 +1,6 @@
 //! Connecting: from what the user says to an open connection.
 //!
-//! [`environment`] (what surrounds us) and a URL → [`target`] (what is meant; `url`, `service`, `keywords`, `hosts`) →
+//! [`environment`] (what surrounds us) and a URL → [`target`] (what is meant; `url`, `service`, `keywords`, `hosts`, [`tls`]) →
 //! [`connect`] (`retry` around `attempt` at each host, with `pgpass` and `session`) → [`Connected`].
 //! What goes wrong is said by `refusal` as a [`ConnectError`]. No password is ever shown ([`secret`]).
 
@@ -16,6 +16,7 @@ pub mod secret;
 mod service;
 mod session;
 pub mod target;
+pub mod tls;
 mod url;
 
 pub use environment::Environment;
@@ -28,6 +29,7 @@ pub(crate) use url::{other_provider, unsupported};
 use postgres::{CancelToken, Client, NoTls};
 use std::fmt;
 use target::SessionAttrs;
+use tokio_postgres_rustls::MakeRustlsConnect;
 
 /// An open connection.
 pub struct Connected {
@@ -37,6 +39,8 @@ pub struct Connected {
     pub description: Description,
     /// What the server says of itself.
     pub session: Session,
+    /// What makes channels to it, should another be needed.
+    tls: Option<MakeRustlsConnect>,
 }
 
 /// Where a connection leads, fit to be shown: `app at db.example.org:5432 as app`.
@@ -71,7 +75,7 @@ impl Connected {
 
     /// What stops a running statement, from another thread.
     pub fn cancel(&self) -> Cancel {
-        Cancel { token: self.client.cancel_token() }
+        Cancel { token: self.client.cancel_token(), tls: self.tls.clone() }
     }
 }
 
@@ -79,6 +83,7 @@ impl Connected {
 #[derive(Clone)]
 pub struct Cancel {
     token: CancelToken,
+    tls: Option<MakeRustlsConnect>,
 }
 
 impl Cancel {
@@ -87,7 +92,10 @@ impl Cancel {
     /// # Errors
     /// If the server cannot be reached any more.
     pub fn cancel(&self) -> Result<(), postgres::Error> {
-        self.token.cancel_query(NoTls)
+        match &self.tls {
+            Some(tls) => self.token.cancel_query(tls.clone()),
+            None => self.token.cancel_query(NoTls),
+        }
     }
 }
 
@@ -120,6 +128,7 @@ fn round(target: &Target) -> Result<Connected, ConnectError> {
         SessionAttrs::PreferStandby => &[SessionAttrs::PreferStandby, SessionAttrs::Any][..],
         ref other => std::slice::from_ref(other),
     };
+    let tls = target.tls.connector()?;
     let mut order: Vec<&Host> = target.hosts.iter().collect();
     if target.shuffle {
         retry::shuffle(&mut order);
@@ -128,7 +137,7 @@ fn round(target: &Target) -> Result<Connected, ConnectError> {
     for attrs in attrs {
         errors.clear();
         for host in &order {
-            match one(host, target, *attrs) {
+            match one(host, target, *attrs, tls.as_ref()) {
                 Ok(connected) => return Ok(connected),
                 Err(error) => errors.push(error),
             }
@@ -137,9 +146,14 @@ fn round(target: &Target) -> Result<Connected, ConnectError> {
     Err(together(errors, target))
 }
 
-fn one(host: &Host, target: &Target, attrs: SessionAttrs) -> Result<Connected, ConnectError> {
+fn one(
+    host: &Host,
+    target: &Target,
+    attrs: SessionAttrs,
+    tls: Option<&MakeRustlsConnect>,
+) -> Result<Connected, ConnectError> {
     let (password, unread) = attempt::password(host, target);
-    let opened = attempt::attempt(host, target, password.as_ref());
+    let opened = attempt::attempt(host, target, password.as_ref(), tls);
     let mut client = opened.map_err(|error| match unread {
         Some(why) if error.trouble == Trouble::Refused => error.help(why),
         _ => error,
@@ -158,7 +172,7 @@ fn one(host: &Host, target: &Target, attrs: SessionAttrs) -> Result<Connected, C
         server: host.to_string(),
         user: target.user.clone(),
     };
-    Ok(Connected { client, description, session })
+    Ok(Connected { client, description, session, tls: tls.cloned() })
 }
 
 /// One error of many. Worth another try if one of them is.

@@ -6,6 +6,7 @@ use super::error::ConnectError;
 use super::hosts::{self, Host};
 use super::keywords::Given;
 use super::secret::Secret;
+use super::tls::Tls;
 use super::{service, url};
 use std::path::PathBuf;
 use std::time::Duration;
@@ -40,6 +41,8 @@ pub struct Target {
     pub shuffle: bool,
     /// Whether the server must prove that it is the end of the TLS channel.
     pub channel_binding: ChannelBinding,
+    /// How the channel is encrypted, and whom it must lead to.
+    pub tls: Tls,
     /// Of the TCP connection.
     pub keepalive: Keepalive,
     /// What should be said before connecting: a password where others can see it.
@@ -133,9 +136,6 @@ impl Target {
 
     fn from_options(given: &Given, around: &Environment) -> Result<Self, ConnectError> {
         let text = |name: &str| given.get(name).map(str::to_owned);
-        if given.get("sslmode").is_some_and(|mode| !["disable", "allow", "prefer"].contains(&mode)) {
-            return Err(ConnectError::settings("TLS is asked for (sslmode), and this build has none"));
-        }
         let Some(user) = text("user").or_else(|| around.user.clone()) else {
             return Err(ConnectError::settings("no user is named").help("set PGUSER"));
         };
@@ -169,6 +169,7 @@ impl Target {
                 ],
             )?
             .unwrap_or_default(),
+            tls: Tls::new(given, around)?,
             keepalive: Keepalive {
                 off: number::<i64>(given, "keepalives")? == Some(0),
                 idle: some_seconds("keepalives_idle")?,

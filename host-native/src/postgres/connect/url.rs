@@ -12,6 +12,9 @@ pub(super) fn read(text: &str) -> Result<Given, ConnectError> {
     match (scheme, other_provider(text)) {
         (Some(rest), _) => url(rest),
         (None, Some(provider)) => Err(unsupported(provider)),
+        (None, None) if text.starts_with("postgres") && text.contains("://") => {
+            Err(ConnectError::settings("this URL has a driver's scheme").help("begin it with postgres://"))
+        }
         (None, None) if text.contains('=') && !text.contains("://") => words(text),
         (None, None) => Err(ConnectError::settings("this is neither a URL nor key=value words")
             .help("as postgres://user@host:5432/database, or host=localhost dbname=app")),
