@@ -1,5 +1,7 @@
 //! What canon asks of the schema around an expression. Answers come from a model, a live catalog, or a test.
 
+use super::builtin::extensions::Sort;
+use super::types::TypeName;
 use crate::model::ColumnType;
 
 /// A table, view or other relation with columns.
@@ -28,6 +30,24 @@ pub enum TypeInfo {
     },
     /// Something whose workings are not known (an extension's base type).
     Opaque,
+}
+
+impl From<&Sort> for TypeInfo {
+    fn from(sort: &Sort) -> Self {
+        match sort {
+            Sort::Base(category, preferred) => TypeInfo::Base { category: *category, preferred: *preferred },
+            Sort::Domain(base) => TypeInfo::Domain(of_catalog(base)),
+            Sort::Row(columns) => TypeInfo::Composite(
+                columns.iter().map(|(name, ty)| ((*name).to_owned(), of_catalog(ty))).collect(),
+            ),
+        }
+    }
+}
+
+/// A type by its name in `pg_type`, `_int4` for an array; an extension's keeps its schema open.
+pub fn of_catalog(name: &str) -> ColumnType {
+    let (element, array) = name.strip_prefix('_').map_or((name, false), |element| (element, true));
+    ColumnType { array, ..ColumnType::from(&TypeName::named(element)) }
 }
 
 /// A user's type.

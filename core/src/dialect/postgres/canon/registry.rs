@@ -145,7 +145,7 @@ impl<'a> Registry<'a> {
             (TypeInfo::Opaque, Some(row)) => UserType {
                 schema: user.schema.or_else(|| self.catalog.extension_schema(row.extension)),
                 name: user.name,
-                info: TypeInfo::Base { category: row.category, preferred: row.preferred },
+                info: TypeInfo::from(&row.sort),
             },
             _ => user,
         }

@@ -195,8 +195,8 @@ pub fn canonical_type(text: &str) -> String {
     }
 }
 
-/// The modifiers PostgreSQL would print for a built-in type given these.
-pub(super) fn canonical_typmod(name: &str, written: &[String]) -> Option<String> {
+/// The modifiers PostgreSQL would print for a type given these.
+pub fn canonical_typmod(name: &str, written: &[String]) -> Option<String> {
     match (name, written) {
         (_, []) => None,
         ("numeric", [precision]) => Some(format!("{precision},0")),
@@ -204,7 +204,50 @@ pub(super) fn canonical_typmod(name: &str, written: &[String]) -> Option<String>
             let digits = digits.parse::<u32>().map_or_else(|_| digits.clone(), |d| d.min(6).to_string());
             Some(digits)
         }
+        ("geometry" | "geography", _) => spatial(name, written),
         _ => Some(written.join(",")),
+    }
+}
+
+/// What PostGIS's types can be of, as it spells them.
+const SHAPES: &[&str] = &[
+    "Geometry",
+    "Point",
+    "LineString",
+    "Polygon",
+    "MultiPoint",
+    "MultiLineString",
+    "MultiPolygon",
+    "GeometryCollection",
+    "CircularString",
+    "CompoundCurve",
+    "CurvePolygon",
+    "MultiCurve",
+    "MultiSurface",
+    "PolyhedralSurface",
+    "Triangle",
+    "Tin",
+];
+
+/// PostGIS knows its shapes in any case, and leaves out what says nothing (`postgis_typmod_out`).
+fn spatial(name: &str, written: &[String]) -> Option<String> {
+    let shape = written.first().map_or("", String::as_str).trim();
+    let reads = |known: &str| {
+        let (head, tail) = shape.split_at_checked(known.len())?;
+        let tail = tail.to_ascii_uppercase();
+        let fits = head.eq_ignore_ascii_case(known) && matches!(tail.as_str(), "" | "Z" | "M" | "ZM");
+        fits.then(|| format!("{known}{tail}"))
+    };
+    let Some(shape) = SHAPES.iter().find_map(|known| reads(known)) else { return Some(written.join(",")) };
+    let unsaid = if name == "geography" { "4326" } else { "" };
+    let srid = match written.get(1).map_or(unsaid, String::as_str) {
+        "0" | "-1" => unsaid,
+        srid => srid,
+    };
+    match (shape.as_str(), srid) {
+        ("Geometry", "") => None,
+        (_, "") => Some(shape),
+        _ => Some(format!("{shape},{srid}")),
     }
 }
 
@@ -270,6 +313,9 @@ mod tests {
             ("setof t", "SETOF t"),
             ("geometry(Point,4326)", "geometry(Point,4326)"),
             ("public.geometry(Point, 4326)", "public.geometry(Point,4326)"),
+            ("geometry(POINTZ, 4326)", "geometry(PointZ,4326)"),
+            ("public.geography(point)", "public.geography(Point,4326)"),
+            ("geometry('GEOMETRY', 0)", "geometry"),
             ("national character varying(3)", "character varying(3)"),
             ("nchar(2)", "character(2)"),
             ("bool", "boolean"),

@@ -54,14 +54,14 @@ fn body(cursor: &mut Cursor<'_>) -> Option<Vec<Token>> {
     Some(Lexer::at(cursor.text.get(..end)?, start).collect())
 }
 
-/// The CREATE and ALTER statements of a body that does nothing else but ask whether they are needed.
+/// The CREATE, ALTER and DROP statements of a body that does nothing else but ask whether they are needed.
 fn statements<'t>(text: &str, tokens: &'t [Token]) -> Option<Vec<&'t [Token]>> {
     let mut found = Vec::new();
     for part in tokens.split(|token| token.text(text) == ";") {
         let part = after_control(text, part)?;
         let first = part.first().map_or("", |token| token.text(text));
         match first.to_ascii_lowercase().as_str() {
-            "create" | "alter" | "comment" | "grant" => found.push(part),
+            "create" | "alter" | "comment" | "grant" | "drop" => found.push(part),
             "" | "null" | "end" | "raise" => {}
             _ => return None,
         }

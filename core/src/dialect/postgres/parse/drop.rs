@@ -36,8 +36,11 @@ fn drop_objects(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
             break;
         }
     }
-    cursor.eat_any(&["cascade", "restrict"]);
+    let cascade = cursor.eat_any(&["cascade", "restrict"]) == Some("cascade");
     cursor.expect_end()?;
+    if cascade {
+        builder.cascade(&found);
+    }
     for id in found {
         drop_one(builder, &id);
     }

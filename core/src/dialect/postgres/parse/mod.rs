@@ -7,6 +7,7 @@
 mod aggregate;
 pub mod arguments;
 pub mod builder;
+mod cascade;
 mod cluster;
 mod collation;
 mod comment;
@@ -36,6 +37,7 @@ mod policy;
 pub mod printed;
 mod publication;
 mod rare;
+mod reading;
 mod references;
 mod retype;
 pub mod routine;

@@ -6,6 +6,7 @@ use super::cursor::Cursor;
 use super::fault::Parse;
 use super::names::{Name, missing};
 use crate::dialect::postgres::canon::builtin;
+use crate::dialect::postgres::canon::types::canonical_typmod;
 use crate::dialect::postgres::lex::TokenKind;
 use crate::model::{ColumnType, Facet, Kind, Object, ObjectId};
 
@@ -47,7 +48,7 @@ impl Builder {
         }
         let (schema, array) = self.type_schema(&name)?;
         let base = if array { name.name.get(1..).unwrap_or_default() } else { &name.name };
-        let modifiers = modifiers(cursor)?.join(",");
+        let modifiers = canonical_typmod(base, &modifiers(cursor)?).unwrap_or_default();
         Ok(ColumnType { schema, name: base.to_owned(), modifiers, array })
     }
 
@@ -325,7 +326,7 @@ mod tests {
             ("interval(3)", "interval(3)"),
             ("\"char\"", "\"char\""),
             ("_text", "text[]"),
-            ("geometry(Point, 4326)", "geometry(Point,4326)"),
+            ("geometry(POINT, 4326)", "geometry(Point,4326)"),
             ("app.\"Mood\"[]", "app.Mood[]"),
             ("bit varying(5)", "bit varying(5)"),
         ] {

@@ -1,20 +1,32 @@
-//! Types, casts, operators and functions of the extensions that come with PostgreSQL. Their objects have no fixed ids, so
+//! Types, relations, casts, operators and functions of the extensions that come with PostgreSQL, and of PostGIS. Their objects have no fixed ids, so
 //! types stand by name here. Which schema an extension is in, and whether it is there at all, is the catalog's to say.
 
 use super::{CastRow, letter};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-/// A base type of an extension.
-#[derive(Clone, Copy, Debug)]
+/// A type of an extension.
+#[derive(Clone, Debug)]
 pub struct TypeRow {
     /// The extension.
     pub extension: &'static str,
-    /// `typcategory`.
-    pub category: u8,
-    /// `typispreferred`.
-    pub preferred: bool,
+    /// What sort of type it is.
+    pub sort: Sort,
 }
+
+/// What sort of type an extension brings.
+#[derive(Clone, Debug)]
+pub enum Sort {
+    /// Of its own, with `typcategory` and `typispreferred`.
+    Base(u8, bool),
+    /// A domain over that type.
+    Domain(&'static str),
+    /// The row of a relation, or a composite type.
+    Row(Columns),
+}
+
+/// Columns with the names of their types.
+pub type Columns = Vec<(&'static str, &'static str)>;
 
 /// An operator; `left` is empty for a prefix operator.
 #[derive(Clone, Copy, Debug)]
@@ -54,6 +66,8 @@ struct Tables {
     casts: BTreeMap<&'static str, BTreeMap<&'static str, CastRow>>,
     operators: BTreeMap<&'static str, Vec<OperatorRow>>,
     functions: BTreeMap<&'static str, Vec<FunctionRow>>,
+    outputs: BTreeMap<&'static str, Vec<(Vec<&'static str>, Columns)>>,
+    opclasses: BTreeMap<(&'static str, &'static str), &'static str>,
 }
 
 fn tables() -> &'static Tables {
@@ -78,8 +92,21 @@ fn read(out: &mut Tables, extension: &'static str, sort: &str, rest: &'static st
     let name = next();
     match sort {
         "t" => {
-            let category = letter(Some(next()));
-            out.types.insert(name, TypeRow { extension, category, preferred: next() == "1" });
+            let sort = Sort::Base(letter(Some(next())), next() == "1");
+            out.types.insert(name, TypeRow { extension, sort });
+        }
+        "d" => {
+            out.types.insert(name, TypeRow { extension, sort: Sort::Domain(next()) });
+        }
+        "r" => {
+            out.types.insert(name, TypeRow { extension, sort: Sort::Row(columns(f)) });
+        }
+        "u" => {
+            let args = next().split(',').filter(|a| *a != "-").collect();
+            out.outputs.entry(name).or_default().push((args, columns(f)));
+        }
+        "k" => {
+            out.opclasses.insert((name, next()), f.next().unwrap_or(""));
         }
         "c" => {
             let target = next();
@@ -108,9 +135,35 @@ fn read(out: &mut Tables, extension: &'static str, sort: &str, rest: &'static st
     }
 }
 
+fn columns(fields: std::str::Split<'static, char>) -> Columns {
+    fields.filter_map(|field| field.rsplit_once(':')).collect()
+}
+
 /// A type of an extension.
-pub fn type_named(name: &str) -> Option<TypeRow> {
-    tables().types.get(name).copied()
+pub fn type_named(name: &str) -> Option<&'static TypeRow> {
+    tables().types.get(name)
+}
+
+/// A relation of an extension: which one's it is, and its columns.
+pub fn relation(name: &str) -> Option<(&'static str, &'static Columns)> {
+    match type_named(name)? {
+        TypeRow { extension, sort: Sort::Row(columns) } => Some((extension, columns)),
+        _ => None,
+    }
+}
+
+/// The columns of a function that gives rows, by the names of its arguments' types.
+pub fn output(name: &str, args: &[String]) -> Option<&'static Columns> {
+    let all = tables().outputs.get(name)?;
+    let fits = |want: &[&str]| want.iter().zip(args).all(|(want, have)| want == have);
+    let found = all.iter().find(|(want, _)| want.len() >= args.len() && fits(want));
+    found.map(|(_, columns)| columns)
+}
+
+/// The type whose default an operator class of an access method is.
+pub fn default_for(method: &str, opclass: &str) -> Option<&'static str> {
+    let found = |(m, o): &(&'static str, &'static str)| *m == method && *o == opclass;
+    tables().opclasses.iter().find(|(key, _)| found(key)).map(|(_, ty)| *ty)
 }
 
 /// A cast an extension brings.

@@ -31,6 +31,13 @@ impl Elab<'_> {
             .any(|(want, have)| *want >= oid::FIRST_USER && *want == self.types.base_id(*have))
     }
 
+    /// OUT and TABLE arguments of an extension's function.
+    pub(super) fn extension_output(&mut self, name: &str, types: &[Oid]) -> Option<Vec<(String, Oid, i32)>> {
+        let names: Option<Vec<String>> = types.iter().map(|ty| self.types.base_name(*ty)).collect();
+        let columns = extensions::output(name, &names?)?;
+        Some(columns.iter().map(|(name, ty)| ((*name).to_owned(), self.extension_type(ty), -1)).collect())
+    }
+
     fn in_schema(&self, extension: &str, given: Option<&str>) -> Option<String> {
         self.cx.catalog.extension_schema(extension).or_else(|| given.map(str::to_string))
     }

@@ -56,8 +56,10 @@ pub struct Visible {
     pub schema: Option<String>,
     /// Its columns.
     pub columns: Vec<(String, ColumnType)>,
-    /// Its columns are written and printed with its name only (OLD, NEW).
+    /// Its columns are printed with its name (OLD, NEW).
     pub qualified: bool,
+    /// Its columns can be written without its name.
+    pub bare: bool,
     /// Its columns are not known.
     pub open: bool,
 }
@@ -97,7 +99,7 @@ impl<'a> Elab<'a> {
                 schema: visible.schema.clone(),
                 columns: columns.collect(),
                 open: visible.open,
-                bare: !visible.qualified,
+                bare: visible.bare,
                 qualified: visible.qualified,
                 row: oid::NONE,
                 printed: visible.name.clone(),

@@ -312,7 +312,8 @@ impl Parser<'_, '_> {
         if !matches!(self.kind(), Kind::Word | Kind::Quoted | Kind::Str) {
             return Err(self.fail("a field"));
         }
-        let field = self.text().to_string();
+        // Fields are known in any case.
+        let field = self.text().to_ascii_lowercase();
         self.skip();
         self.keyword("from", "FROM")?;
         let from = self.expr()?;

@@ -82,7 +82,8 @@ impl Parser<'_, '_> {
         let schema = names.pop();
         let written = self.modifiers()?;
         let builtin = schema.is_none() || schema.as_deref() == Some("pg_catalog");
-        let typmod = if builtin { canonical_typmod(&name, &written) } else { canonical_typmod("", &written) };
+        let known = builtin || matches!(name.as_str(), "geometry" | "geography");
+        let typmod = canonical_typmod(if known { &name } else { "" }, &written);
         let mut out = TypeName { schema, name, typmod, ..TypeName::default() };
         if builtin && matches!(out.name.as_str(), "timestamp" | "timestamptz" | "time" | "timetz") {
             self.skip_time_zone(&mut out);

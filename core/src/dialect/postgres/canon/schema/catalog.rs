@@ -1,17 +1,20 @@
 //! What a schema answers when an expression asks for relations, functions, types and operators.
 
 use super::side::Side;
-use crate::dialect::postgres::canon::Catalog;
+use crate::dialect::postgres::canon::builtin::extensions;
+use crate::dialect::postgres::canon::{Catalog, builtin};
 use crate::dialect::postgres::canon::catalog::{
-    FunctionInfo, FunctionKind, OperatorInfo, Relation, TypeDef, TypeInfo,
+    FunctionInfo, FunctionKind, OperatorInfo, Relation, TypeDef, TypeInfo, of_catalog,
 };
 use crate::dialect::postgres::canon::types::TypeName;
 use crate::dialect::postgres::names::multirange_of;
-use crate::model::{ArgumentMode, ColumnType, Kind, Object, ObjectId, Routine};
+use crate::model::{ArgumentMode, ColumnType, Definition, Kind, Object, ObjectId, Routine};
 
 impl Catalog for Side<'_> {
     fn relation(&self, schema: Option<&str>, name: &str, path: &[String]) -> Option<Relation> {
-        let found = self.along(schema, path, |schema| self.schema.relation(schema, name))?;
+        let Some(found) = self.along(schema, path, |schema| self.schema.relation(schema, name)) else {
+            return self.extension_relation(schema, name);
+        };
         let columns = self.columns(&found)?;
         Some(Relation { schema: found.schema, name: found.name, columns })
     }
@@ -61,6 +64,15 @@ impl Catalog for Side<'_> {
 }
 
 impl Side<'_> {
+    /// A relation that an extension brings.
+    fn extension_relation(&self, schema: Option<&str>, name: &str) -> Option<Relation> {
+        let (extension, columns) = extensions::relation(name)?;
+        let home = self.extension_home(extension);
+        let columns = columns.iter().map(|(name, ty)| ((*name).to_owned(), of_catalog(ty))).collect();
+        let here = schema.is_none_or(|schema| schema == home);
+        here.then(|| Relation { schema: home, name: name.to_owned(), columns })
+    }
+
     /// The first answer along the path, or that of the schema that was given.
     fn along<T>(&self, schema: Option<&str>, path: &[String], find: impl Fn(&str) -> Option<T>) -> Option<T> {
         match schema {
@@ -77,8 +89,8 @@ impl Side<'_> {
             }
         }
         for (id, object) in self.schema.parts(Kind::Aggregate, schema, name) {
-            if matches!(object, Object::Definition(_)) {
-                out.push(aggregate(id));
+            if let Object::Definition(definition) = object {
+                out.push(self.aggregate(id, definition));
             }
         }
         out
@@ -137,6 +149,24 @@ impl Side<'_> {
             .first()
             .map(|info| info.returns.clone())
     }
+
+    /// An aggregate by its signature. It gives back what its last function does, or else its state.
+    fn aggregate(&self, id: &ObjectId, definition: &Definition) -> FunctionInfo {
+        let clause = |name: &str| definition.clauses.get(name).map(String::as_str);
+        let state = clause("stype").and_then(TypeName::parse);
+        let returns = match clause("finalfunc") {
+            Some(last) => self.result_of(last, &id.schema).or_else(|| builtin_result(last, state.as_ref()?)),
+            None => state.as_ref().map(ColumnType::from),
+        };
+        FunctionInfo {
+            schema: id.schema.clone(),
+            name: id.name.clone(),
+            kind: FunctionKind::Aggregate,
+            args: argument_types(&id.part).into_iter().map(|ty| (String::new(), ty)).collect(),
+            returns: returns.unwrap_or_default(),
+            ..FunctionInfo::default()
+        }
+    }
 }
 
 fn function(id: &ObjectId, routine: &Routine) -> FunctionInfo {
@@ -173,15 +203,13 @@ fn function(id: &ObjectId, routine: &Routine) -> FunctionInfo {
     }
 }
 
-/// An aggregate by its signature; what it gives back is not known.
-fn aggregate(id: &ObjectId) -> FunctionInfo {
-    FunctionInfo {
-        schema: id.schema.clone(),
-        name: id.name.clone(),
-        kind: FunctionKind::Aggregate,
-        args: argument_types(&id.part).into_iter().map(|ty| (String::new(), ty)).collect(),
-        ..FunctionInfo::default()
-    }
+/// What a built-in function gives back for a first argument of that type.
+fn builtin_result(function: &str, first: &TypeName) -> Option<ColumnType> {
+    let name = function.strip_prefix("pg_catalog.").unwrap_or(function);
+    let row = builtin::type_named(&first.name).filter(|_| first.schema.is_none())?;
+    let first = if first.array { row.array } else { row.oid };
+    let found = builtin::functions(name).iter().find(|row| row.args.first().is_some_and(|want| *want == first))?;
+    builtin::type_row(found.result).map(|row| ColumnType::from(&TypeName::named(row.name)))
 }
 
 /// The types of a signature, `(integer, text)`.

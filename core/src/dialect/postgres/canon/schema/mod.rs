@@ -13,7 +13,7 @@ mod side;
 mod tests;
 
 use super::{Answer, Canonical, compare};
-use crate::model::{ColumnType, Extension, Facet, Kind, Object, ObjectId, Schema};
+use crate::model::{ColumnType, Extension, Facet, Kind, Object, ObjectId, Schema, SqlText};
 use crate::pair::Pair;
 use side::Side;
 
@@ -162,6 +162,11 @@ pub fn canonical(schema: &Schema) -> Schema {
         (id.clone(), normal)
     });
     Schema { objects: objects.collect() }
+}
+
+/// The columns that come out of a query, as far as they can be known.
+pub fn query_columns(schema: &Schema, query: &SqlText, names: &[String]) -> Option<Vec<(String, ColumnType)>> {
+    Side::new(schema).query_columns(query, names)
 }
 
 /// The columns that come out of a view, as far as they can be known.

@@ -16,8 +16,8 @@ pub(super) enum Row {
     None,
     /// A table's or view's.
     Relation { schema: String, name: String },
-    /// A table's as OLD and NEW.
-    OldNew { schema: String, name: String },
+    /// A table's as OLD and NEW; those of one of them can be named bare.
+    OldNew { schema: String, name: String, bare: Option<&'static str> },
     /// VALUE of that type.
     Value(ColumnType),
     /// A function's arguments.
@@ -91,13 +91,16 @@ impl<'a> Side<'a> {
         }
         self.views.borrow_mut().insert(id.clone(), None);
         let columns = match self.schema.get(id) {
-            Some(Object::View(view)) => {
-                canon::query_columns(&view.query.text, &self.context(&view.query), &view.columns)
-            }
+            Some(Object::View(view)) => self.query_columns(&view.query, &view.columns),
             _ => None,
         };
         self.views.borrow_mut().insert(id.clone(), columns.clone());
         columns
+    }
+
+    /// The columns that come out of a query.
+    pub(super) fn query_columns(&self, query: &SqlText, names: &[String]) -> Option<Columns> {
+        canon::query_columns(&query.text, &self.context(query), names)
     }
 
     fn context<'c>(&'c self, text: &'c SqlText) -> Context<'c> {
@@ -169,10 +172,11 @@ impl<'a> Side<'a> {
                     schema: Some(schema.clone()),
                     columns: columns.unwrap_or_default(),
                     qualified: false,
+                    bare: true,
                     open,
                 }]
             }
-            Row::OldNew { schema, name } => {
+            Row::OldNew { schema, name, bare } => {
                 let columns = self.schema.relation(schema, name).and_then(|id| self.columns(&id));
                 let one = |alias: &str| Visible {
                     name: alias.to_owned(),
@@ -180,6 +184,7 @@ impl<'a> Side<'a> {
                     open: columns.is_none(),
                     columns: columns.clone().unwrap_or_default(),
                     qualified: true,
+                    bare: *bare == Some(alias),
                 };
                 vec![one("old"), one("new")]
             }
@@ -195,7 +200,7 @@ impl<'a> Side<'a> {
                 columns.extend(argument.name.clone().map(|name| (name, argument.ty.clone())));
             }
         }
-        Visible { name: function.name.clone(), schema: None, columns, qualified: false, open: false }
+        Visible { name: function.name.clone(), schema: None, columns, qualified: false, bare: true, open: false }
     }
 
     /// The type of a table's column.
@@ -229,23 +234,16 @@ impl<'a> Side<'a> {
 
     /// Whether an operator class is the one an index on that type has anyway.
     pub(super) fn is_default_opclass(&self, method: &str, opclass: &QualifiedName, ty: &ColumnType) -> bool {
-        if builtin::extensions::type_named(&ty.name).is_some() && !ty.array {
-            // Those of extensions are called after their type, some with the access method before it.
-            return opclass.name == format!("{}_ops", ty.name)
-                || opclass.name == format!("{method}_{}_ops", ty.name);
+        if let Some(want) = builtin::extensions::default_for(method, &opclass.name) {
+            let ty = self.undomained(ty);
+            return crate::dialect::postgres::canon::catalog::of_catalog(want)
+                == ColumnType { schema: String::new(), modifiers: String::new(), ..ty };
         }
         if !opclass.schema.is_empty() {
             return false;
         }
         let wanted = relations::default_for(method, &opclass.name);
-        let mut ty = ty.clone();
-        // A domain's operator class is that of what it is made of.
-        for _ in 0..32 {
-            match self.schema.get(&ObjectId::new(Kind::Type, &ty.schema, &ty.name)) {
-                Some(Object::Domain(domain)) if !ty.array => ty = domain.base.clone(),
-                _ => break,
-            }
-        }
+        let ty = self.undomained(ty);
         let kind = self.schema.get(&ObjectId::new(Kind::Type, &ty.schema, &ty.name));
         let row = builtin::type_named(&TypeName::from(&ty.element()).name).filter(|_| ty.schema.is_empty());
         wanted.iter().any(|want| match *want {
@@ -259,6 +257,18 @@ impl<'a> Side<'a> {
             869 => !ty.array && row.is_some_and(|r| r.oid == 869 || r.oid == 650),
             want => !ty.array && row.is_some_and(|r| r.oid == want),
         })
+    }
+
+    /// A domain's operator class is that of what it is made of.
+    fn undomained(&self, ty: &ColumnType) -> ColumnType {
+        let mut ty = ty.clone();
+        for _ in 0..32 {
+            match self.schema.get(&ObjectId::new(Kind::Type, &ty.schema, &ty.name)) {
+                Some(Object::Domain(domain)) if !ty.array => ty = domain.base.clone(),
+                _ => break,
+            }
+        }
+        ty
     }
 
     /// How values of a type are stored unless somebody says otherwise.

@@ -104,6 +104,7 @@ fn canon(setup: &Setup, kind: &str, text: &str) -> Canonical {
         schema: (!qualified).then(|| "app".into()),
         columns: setup.columns.clone(),
         qualified,
+        bare: !qualified,
         open: false,
     };
     let visible =

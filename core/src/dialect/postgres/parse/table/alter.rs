@@ -223,7 +223,7 @@ fn drop_part(cursor: &mut Cursor<'_>, builder: &mut Builder, target: &Target) ->
     }
     let if_exists = cursor.eat("if exists");
     let name = cursor.ident()?;
-    cursor.eat_any(&["cascade", "restrict"]);
+    let cascade = cursor.eat_any(&["cascade", "restrict"]) == Some("cascade");
     let found = match constraint {
         true => builder.need_constraint(&target.table, &name, target.span),
         false => builder.need_column(&target.table, &name, target.span),
@@ -232,10 +232,16 @@ fn drop_part(cursor: &mut Cursor<'_>, builder: &mut Builder, target: &Target) ->
         Err(_) if if_exists => Ok(()),
         Err(fault) => Err(fault),
         Ok(()) if constraint => {
+            if cascade {
+                builder.cascade(&[constraint_id(&target.table, &name)]);
+            }
             builder.drop_constraint(&target.table, &name, target.recurse);
             Ok(())
         }
         Ok(()) => {
+            if cascade {
+                builder.cascade(&[column_id(&target.table, &name)]);
+            }
             builder.drop_column(&target.table, &name, target.recurse);
             Ok(())
         }

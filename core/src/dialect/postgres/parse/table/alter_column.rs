@@ -21,7 +21,7 @@ pub(super) fn alter_column(cursor: &mut Cursor<'_>, builder: &mut Builder, targe
     if cursor.eat("set default") {
         let default = builder.sql(expression_text(cursor));
         let ty = builder.schema.column(&at.table.schema, &at.table.name, &name).map(|c| c.ty.clone());
-        let keep = !ty.is_some_and(|ty| is_plain_null(&default, &ty));
+        let keep = !ty.is_some_and(|ty| is_plain_null(&default, &ty, builder));
         builder.set_default(&at, keep.then_some(default));
     } else if cursor.eat("drop default") {
         builder.set_default(&at, None);

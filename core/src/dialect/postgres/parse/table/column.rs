@@ -2,14 +2,15 @@
 
 use super::super::builder::Builder;
 use super::super::cursor::Cursor;
-use super::super::expression::default_text;
+use super::super::expression::{default_text, without_parens};
 use super::super::fault::Parse;
 use super::super::names::Name;
 use super::super::sequence;
 use super::constraint::{column_constraint, constraint_attributes};
 use super::{ColumnDraft, ConstraintDraft};
-use crate::dialect::postgres::canon::builtin;
-use crate::model::{ColumnType, Generated, Identity, Kind, NotNull, QualifiedName, SqlText};
+use crate::dialect::postgres::canon::builtin::{self, extensions, extensions::Sort};
+use crate::dialect::postgres::lex::tokens;
+use crate::model::{ColumnType, Generated, Identity, Kind, NotNull, Object, ObjectId, QualifiedName, SqlText};
 use std::collections::BTreeMap;
 
 const SERIALS: &[(&str, &str)] = &[
@@ -51,7 +52,7 @@ fn options(cursor: &mut Cursor<'_>, builder: &Builder, draft: &mut ColumnDraft) 
         let name = if cursor.eat("constraint") { Some(cursor.ident()?) } else { None };
         option(cursor, builder, draft, name)?;
     }
-    settle_default(draft);
+    settle_default(draft, builder);
     Ok(())
 }
 
@@ -137,29 +138,34 @@ pub(super) fn identity_options(
 }
 
 /// A default of plain NULL is none at all, unless a length has to be coerced.
-fn settle_default(draft: &mut ColumnDraft) {
+fn settle_default(draft: &mut ColumnDraft, builder: &Builder) {
     let Some(default) = &draft.default else { return };
-    if is_plain_null(default, &draft.column.ty) {
+    if is_plain_null(default, &draft.column.ty, builder) {
         draft.default = None;
         draft.default_null = true;
     }
 }
 
-/// Whether PostgreSQL would keep no default for this text.
-pub(super) fn is_plain_null(default: &SqlText, ty: &ColumnType) -> bool {
-    let text = super::super::expression::without_parens(&default.text);
-    if !ty.modifiers.is_empty()
-        || !ty.schema.is_empty()
-        || !text.get(..4).is_some_and(|t| t.eq_ignore_ascii_case("null"))
-    {
+/// Whether PostgreSQL would keep no default for this text: where it has a length or a domain's checks to go through, it does.
+pub(super) fn is_plain_null(default: &SqlText, ty: &ColumnType, builder: &Builder) -> bool {
+    let of_extension = extensions::type_named(&ty.name).is_some_and(|row| matches!(row.sort, Sort::Domain(_)));
+    let domain = match builder.schema.get(&ObjectId::new(Kind::Type, &ty.schema, &ty.name)) {
+        Some(known) => matches!(known, Object::Domain(_)),
+        None => !ty.schema.is_empty() && of_extension,
+    };
+    if !ty.modifiers.is_empty() || domain && !ty.array {
         return false;
     }
-    let rest = text[4..].trim_start();
-    rest.is_empty()
-        || rest.strip_prefix("::").is_some_and(|written| {
-            crate::dialect::postgres::canon::types::TypeName::parse(written)
-                .is_some_and(|name| ColumnType::from(&name) == *ty)
-        })
+    let text = without_parens(&default.text);
+    let tokens = tokens(text);
+    let mut cursor = Cursor::new(text, 0, &tokens);
+    let call = cursor.eat("cast") && cursor.eat_punct("(");
+    if !cursor.eat("null") {
+        return false;
+    }
+    let typed = if call { cursor.eat("as") } else { cursor.eat_punct("::") };
+    let same = !typed || builder.parse_type(&mut cursor).is_ok_and(|to| to == *ty);
+    same && (!call || cursor.eat_punct(")")) && cursor.is_end()
 }
 
 /// The collation of a name, `None` for the default one.

@@ -2,14 +2,14 @@
 
 use super::super::builder::Builder;
 use super::super::cursor::Cursor;
-use super::super::fault::{Fault, Parse};
+use super::super::fault::Parse;
 use super::super::names::Name;
 use super::super::statement::Readers;
 use super::column::{column, column_options, foreign_options};
 use super::constraint::{at_table_constraint, parameters, table_constraint, tablespace};
+use super::create_as::create_as;
 use super::partition::{bound, partition_by};
 use super::{Element, like};
-use crate::diagnostic::Diagnostic;
 use crate::model::{Foreign, SqlText, Table};
 
 /// Readers of the ways to create a table.
@@ -32,6 +32,10 @@ pub(super) struct Draft {
 }
 
 fn create(cursor: &mut Cursor<'_>, builder: &mut Builder, unlogged: bool) -> Parse {
+    if let Some(mut draft) = create_as(cursor, builder)? {
+        draft.table.unlogged = unlogged;
+        return builder.create_table(draft);
+    }
     let mut draft = head(cursor, builder)?;
     draft.table.unlogged = unlogged;
     tail(cursor, builder, &mut draft)?;
@@ -51,9 +55,6 @@ fn head(cursor: &mut Cursor<'_>, builder: &Builder) -> Parse<Draft> {
     if cursor.at_punct("(") {
         draft.elements = cursor.list(|cursor| element(cursor, builder, options))?;
     } else if !options {
-        if cursor.at_kws("as") || cursor.at_kws("with") || cursor.at_kws("using") {
-            return Err(unknown_columns(cursor));
-        }
         return Err(cursor.expected("`(`"));
     }
     if let Some((_, text)) = &mut draft.partition_of {
@@ -89,25 +90,11 @@ fn tail(cursor: &mut Cursor<'_>, builder: &Builder, draft: &mut Draft) -> Parse 
             draft.table.parameters = parameters(cursor)?;
         } else if cursor.eat("tablespace") {
             draft.table.tablespace = tablespace(cursor)?;
-        } else if cursor.peek_kw(0, "as") {
-            return Err(unknown_columns(cursor));
         } else if cursor.eat_any(&["without oids", "with oids"]).is_none() {
             return Err(cursor.expected("INHERITS, PARTITION BY, USING, WITH, TABLESPACE or the end"));
         }
     }
     Ok(())
-}
-
-/// The fault that the columns follow from a query.
-fn unknown_columns(cursor: &Cursor<'_>) -> Fault {
-    Fault::Bad(Box::new(
-        Diagnostic::error(
-            "create-table-as",
-            "the columns of CREATE TABLE AS follow from its query and cannot be known without a server",
-            cursor.span(),
-        )
-        .help("write the table with its columns, as `CREATE TABLE name (column type, ...)`"),
-    ))
 }
 
 fn foreign(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {

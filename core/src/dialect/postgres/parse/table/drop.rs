@@ -141,7 +141,7 @@ impl Builder {
     }
 
     /// Takes out a column with the constraints, indexes and sequences on it.
-    pub(super) fn drop_column(&mut self, table: &QualifiedName, name: &str, recurse: bool) {
+    pub(in super::super) fn drop_column(&mut self, table: &QualifiedName, name: &str, recurse: bool) {
         let id = column_id(table, name);
         for sequence in self.links.owned.get(table).cloned().unwrap_or_default() {
             let owned = object_id(Kind::Sequence, &sequence).facet(Facet::OwnedBy);

@@ -7,6 +7,7 @@ mod attach;
 mod column;
 mod constraint;
 mod create;
+mod create_as;
 mod drop;
 mod foreign_key;
 mod inherit;

@@ -147,6 +147,9 @@ impl Elab<'_> {
             return Some(columns.iter().map(|(name, ty)| ((*name).to_owned(), *ty, -1)).collect());
         };
         let mut found = self.cx.catalog.functions(Some(schema), &func.name.name, self.cx.search_path);
+        if found.is_empty() {
+            return self.extension_output(&func.name.name, &types);
+        }
         found.retain(|info| !info.columns.is_empty());
         if found.len() > 1 {
             let fits = |elab: &mut Self, info: &crate::dialect::postgres::canon::catalog::FunctionInfo| {

@@ -10,6 +10,11 @@ impl Work<'_, '_> {
         Row::Relation { schema: self.id.schema.clone(), name: self.id.name.clone() }
     }
 
+    /// The row of the relation as OLD and NEW.
+    fn old_new(&self, bare: Option<&'static str>) -> Row {
+        Row::OldNew { schema: self.id.schema.clone(), name: self.id.name.clone(), bare }
+    }
+
     pub(super) fn table(&mut self, table: &mut Table) {
         settings::parameters(&mut table.parameters);
         let row = self.own_row();
@@ -81,16 +86,23 @@ impl Work<'_, '_> {
 
     pub(super) fn trigger(&mut self, trigger: &mut Trigger) {
         if let Some(when) = &mut trigger.when {
-            let row = Row::OldNew { schema: self.id.schema.clone(), name: self.id.name.clone() };
+            let row = self.old_new(None);
             self.condition(when, &row);
         }
     }
 
     pub(super) fn rule(&mut self, rule: &mut Rule) {
-        let row = Row::OldNew { schema: self.id.schema.clone(), name: self.id.name.clone() };
         if let Some(condition) = &mut rule.condition {
+            // Where there is but one of the two, its columns need no name before them.
+            let bare = match rule.event.as_str() {
+                "insert" => Some("new"),
+                "delete" | "select" => Some("old"),
+                _ => None,
+            };
+            let row = self.old_new(bare);
             self.condition(condition, &row);
         }
+        let row = self.old_new(None);
         for command in &mut rule.commands {
             self.statement(command, &row);
         }
