@@ -49,10 +49,7 @@ fn dependents(schema: &Schema, on: &ObjectId) -> Vec<ObjectId> {
     if on.kind == Kind::Schema {
         let inside = schema.objects.keys().filter(|id| id.schema == on.name && id.facet.is_itself());
         let inside = inside.filter(|id| matches!(id.kind, Kind::Table | Kind::View | Kind::Type));
-        return inside
-            .flat_map(|id| dependents(schema, id))
-            .filter(|id| id.schema != on.name)
-            .collect();
+        return inside.flat_map(|id| dependents(schema, id)).filter(|id| id.schema != on.name).collect();
     }
     let stands = |(id, object): &(&ObjectId, &Object)| **id != *on && stands_on(schema, id, object, on);
     schema.objects.iter().filter(stands).map(|(id, _)| id.clone()).collect()

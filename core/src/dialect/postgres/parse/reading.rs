@@ -7,8 +7,22 @@ use crate::model::{ObjectId, Schema, SqlText};
 
 /// Words after which no relation is named until the next FROM or JOIN.
 const AFTER_FROM: &[&str] = &[
-    "where", "group", "order", "having", "limit", "union", "intersect", "except", "select", "set", "values",
-    "returning", "window", "offset", "fetch", "for",
+    "where",
+    "group",
+    "order",
+    "having",
+    "limit",
+    "union",
+    "intersect",
+    "except",
+    "select",
+    "set",
+    "values",
+    "returning",
+    "window",
+    "offset",
+    "fetch",
+    "for",
 ];
 
 /// Whether a query names a relation where it reads or changes one.
@@ -89,7 +103,8 @@ fn name(token: &Token, text: &str) -> String {
 pub(super) fn calls(text: &SqlText, function: &ObjectId) -> bool {
     let (all, text, path) = (tokens(&text.text), &text.text, &text.path);
     let is = |at: usize, token: &Token| {
-        let named = matches!(token.kind, TokenKind::Word | TokenKind::Quoted) && name(token, text) == function.name;
+        let named =
+            matches!(token.kind, TokenKind::Word | TokenKind::Quoted) && name(token, text) == function.name;
         let called = all.get(at + 1).is_some_and(|next| next.text(text) == "(");
         let here = match after_dot(&all, at, text) {
             true => all.get(at.saturating_sub(2)).is_some_and(|token| name(token, text) == function.schema),

@@ -2,11 +2,11 @@
 
 use super::side::Side;
 use crate::dialect::postgres::canon::builtin::extensions;
-use crate::dialect::postgres::canon::{Catalog, builtin};
 use crate::dialect::postgres::canon::catalog::{
     FunctionInfo, FunctionKind, OperatorInfo, Relation, TypeDef, TypeInfo, of_catalog,
 };
 use crate::dialect::postgres::canon::types::TypeName;
+use crate::dialect::postgres::canon::{Catalog, builtin};
 use crate::dialect::postgres::names::multirange_of;
 use crate::model::{ArgumentMode, ColumnType, Definition, Kind, Object, ObjectId, Routine};
 
@@ -208,7 +208,8 @@ fn builtin_result(function: &str, first: &TypeName) -> Option<ColumnType> {
     let name = function.strip_prefix("pg_catalog.").unwrap_or(function);
     let row = builtin::type_named(&first.name).filter(|_| first.schema.is_none())?;
     let first = if first.array { row.array } else { row.oid };
-    let found = builtin::functions(name).iter().find(|row| row.args.first().is_some_and(|want| *want == first))?;
+    let found =
+        builtin::functions(name).iter().find(|row| row.args.first().is_some_and(|want| *want == first))?;
     builtin::type_row(found.result).map(|row| ColumnType::from(&TypeName::named(row.name)))
 }
 

@@ -165,7 +165,11 @@ pub fn canonical(schema: &Schema) -> Schema {
 }
 
 /// The columns that come out of a query, as far as they can be known.
-pub fn query_columns(schema: &Schema, query: &SqlText, names: &[String]) -> Option<Vec<(String, ColumnType)>> {
+pub fn query_columns(
+    schema: &Schema,
+    query: &SqlText,
+    names: &[String],
+) -> Option<Vec<(String, ColumnType)>> {
     Side::new(schema).query_columns(query, names)
 }
 

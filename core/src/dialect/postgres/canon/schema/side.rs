@@ -200,7 +200,14 @@ impl<'a> Side<'a> {
                 columns.extend(argument.name.clone().map(|name| (name, argument.ty.clone())));
             }
         }
-        Visible { name: function.name.clone(), schema: None, columns, qualified: false, bare: true, open: false }
+        Visible {
+            name: function.name.clone(),
+            schema: None,
+            columns,
+            qualified: false,
+            bare: true,
+            open: false,
+        }
     }
 
     /// The type of a table's column.

@@ -10,7 +10,9 @@ use super::constraint::{column_constraint, constraint_attributes};
 use super::{ColumnDraft, ConstraintDraft};
 use crate::dialect::postgres::canon::builtin::{self, extensions, extensions::Sort};
 use crate::dialect::postgres::lex::tokens;
-use crate::model::{ColumnType, Generated, Identity, Kind, NotNull, Object, ObjectId, QualifiedName, SqlText};
+use crate::model::{
+    ColumnType, Generated, Identity, Kind, NotNull, Object, ObjectId, QualifiedName, SqlText,
+};
 use std::collections::BTreeMap;
 
 const SERIALS: &[(&str, &str)] = &[
@@ -148,7 +150,8 @@ fn settle_default(draft: &mut ColumnDraft, builder: &Builder) {
 
 /// Whether PostgreSQL would keep no default for this text: where it has a length or a domain's checks to go through, it does.
 pub(super) fn is_plain_null(default: &SqlText, ty: &ColumnType, builder: &Builder) -> bool {
-    let of_extension = extensions::type_named(&ty.name).is_some_and(|row| matches!(row.sort, Sort::Domain(_)));
+    let of_extension =
+        extensions::type_named(&ty.name).is_some_and(|row| matches!(row.sort, Sort::Domain(_)));
     let domain = match builder.schema.get(&ObjectId::new(Kind::Type, &ty.schema, &ty.name)) {
         Some(known) => matches!(known, Object::Domain(_)),
         None => !ty.schema.is_empty() && of_extension,
