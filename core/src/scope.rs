@@ -155,7 +155,7 @@ mod tests {
         let owned = ObjectId::new(Kind::Sequence, "app", "s");
         let column = ColumnRef { schema: "app".into(), table: "t".into(), column: "a".into() };
         let objects = [
-            (ObjectId::new(Kind::Schema, "", "app"), Object::Schema(Namespace {})),
+            (ObjectId::new(Kind::Schema, "", "app"), Object::Schema(Namespace::default())),
             (ObjectId::new(Kind::Extension, "", "citext"), Object::Extension(Extension::default())),
             (owned.clone(), Object::Sequence(Sequence::default())),
             (owned.facet(Facet::OwnedBy), Object::OwnedBy(column)),

@@ -48,7 +48,11 @@ pub enum Object {
 /// `CREATE SCHEMA`; all there is to it has facets.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Namespace {}
+pub struct Namespace {
+    /// Nobody creates it, but something lives in it. Not in a source: found when two are compared.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub implied: bool,
+}
 
 /// `CREATE EXTENSION`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

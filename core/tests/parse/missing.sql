@@ -34,6 +34,10 @@ CREATE TABLE cut (a int
 -- ! file.sql:6:24: error: table "k" has no column "b"
 -- !  6 | CREATE TABLE k (a int, PRIMARY KEY (b));
 -- !    |                        ^^^^^^^
+-- ! file.sql:7:19: error: type "nosuchtype" does not exist
+-- !  7 | CREATE TABLE u (a nosuchtype);
+-- !    |                   ^^^^^^^^^^
+-- !   help: no statement in the given sources creates it; where an extension brings it, let them say CREATE EXTENSION
 -- ! file.sql:8:14: error: table child is created twice
 -- !  8 | CREATE TABLE child (y int);
 -- !    |              ^^^^^
@@ -61,10 +65,8 @@ CREATE TABLE cut (a int
 -- schema public
 -- table child
 -- table tt
--- table u
 -- column child.x: position 1; ty integer
 -- column tt.x: position 1; ty integer
--- column u.a: position 1; ty nosuchtype
 -- constraint child.child_x_fkey: rule {foreign_key {columns [x]; on_delete no_action; on_update no_action; table public.nothing}}
 -- constraint child.child_x_fkey1: rule {foreign_key {columns [x]; on_delete no_action; on_update no_action; referenced [none]; table public.tt}}
 -- constraint child.child_x_fkey2: rule {foreign_key {columns [x]; on_delete no_action; on_update no_action; table public.tt}}

@@ -52,7 +52,7 @@ fn implied(pair: &mut Pair<Cow<'_, Schema>>) {
     let public = ObjectId::new(Kind::Schema, "", "public");
     for side in [&mut pair.current, &mut pair.desired] {
         if !side.contains(&public) {
-            side.to_mut().objects.insert(public.clone(), Object::Schema(Namespace {}));
+            side.to_mut().objects.insert(public.clone(), Object::Schema(Namespace::default()));
         }
         let comment = public.facet(Facet::Comment);
         if matches!(side.get(&comment), Some(Object::Comment(text)) if text == PUBLIC_COMMENT) {

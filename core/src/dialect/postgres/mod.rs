@@ -6,6 +6,7 @@ pub mod catalog;
 pub mod definition;
 pub mod depend;
 pub mod expand;
+mod implied;
 pub mod lex;
 pub mod lineage;
 pub mod managed;

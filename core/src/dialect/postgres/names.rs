@@ -3,7 +3,7 @@
 //! Rules: src/backend/commands/indexcmds.c `ChooseIndexName`, `makeObjectName`; src/backend/catalog/heap.c for checks.
 
 use super::depend::mention::words;
-use crate::model::{Constraint, ConstraintRule, Kind, ObjectId, RangeType, Schema, SqlText};
+use crate::model::{Constraint, ConstraintRule, Kind, Object, ObjectId, RangeType, Schema, SqlText};
 
 /// The longest name.
 const LONGEST: usize = 63;
@@ -95,6 +95,17 @@ pub fn multirange_of(range: &RangeType, name: &str) -> String {
         Some(given) => given.to_owned(),
         None => multirange_name(name),
     }
+}
+
+/// The range type whose statement made a multirange of a name along.
+pub fn range_of(schema: &Schema, namespace: &str, name: &str) -> Option<ObjectId> {
+    let ranges = schema.objects.range(ObjectId::new(Kind::Type, namespace, "")..);
+    let mut ranges = ranges.take_while(|(id, _)| id.kind == Kind::Type && id.schema == namespace);
+    let (id, _) = ranges.find(|(id, object)| match object {
+        Object::Range(range) => multirange_of(range, &id.name) == name,
+        _ => false,
+    })?;
+    Some(id.clone())
 }
 
 /// The columns of a table that an expression names, each once.

@@ -1,7 +1,7 @@
 //! Which tables and types cannot become what is wanted in place and are made anew, by looking at both sides alone.
 //! What is done about it: `lineage/rebuild.rs` for tables, `expand/rebuild.rs` for types.
 
-use super::names::columns_in;
+use super::names::{columns_in, range_of};
 use crate::model::{ColumnType, EnumType, Kind, Object, ObjectId, QualifiedName, Schema, Table};
 use crate::pair::Pair;
 
@@ -110,6 +110,11 @@ fn rebuilt_within(pair: Pair<&Schema>, ty: &ColumnType, depth: u32) -> bool {
         return false;
     }
     let id = ObjectId::new(Kind::Type, &ty.schema, &ty.name);
+    let id = if pair.current.contains(&id) {
+        id
+    } else {
+        range_of(pair.current, &ty.schema, &ty.name).unwrap_or(id)
+    };
     let made_of = |ty: &ColumnType| rebuilt_within(pair, ty, depth + 1);
     match (pair.current.get(&id), pair.desired.get(&id)) {
         (Some(Object::Enum(from)), Some(Object::Enum(to))) => !only_adds(from, to),

@@ -36,7 +36,8 @@ pub(super) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub(super) fn new(document: &'a Document<'a>) -> Self {
-        let mut builder = Builder { path: SearchPath::default(), lenient: true, ..Builder::default() };
+        let mut builder =
+            Builder { path: SearchPath::default(), lenient: true, from_server: true, ..Builder::default() };
         builder.schema.objects.clear();
         Reader {
             document,

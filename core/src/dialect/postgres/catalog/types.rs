@@ -9,7 +9,7 @@ impl Reader<'_> {
             let oid = row.number();
             let id = ObjectId::new(Kind::Schema, "", row.text());
             self.places.insert(("pg_namespace", oid), id.clone());
-            self.put(id.clone(), Object::Schema(Namespace {}));
+            self.put(id.clone(), Object::Schema(Namespace::default()));
             let (owner, acl, born) = (row.text(), row.opt(), row.opt());
             self.label_from(&id, owner, acl, born);
         }

@@ -11,7 +11,7 @@ pub mod trigger;
 pub mod user_type;
 pub mod view;
 
-use crate::dialect::postgres::names::multirange_of;
+use crate::dialect::postgres::names::range_of;
 use crate::model::*;
 use crate::plan::rules::Dependency;
 
@@ -95,20 +95,9 @@ pub fn on_type(schema: &Schema, ty: &ColumnType, reason: &'static str) -> Option
     let id = ObjectId::new(Kind::Type, &ty.schema, &ty.name);
     let id = match schema.contains(&id) {
         true => Some(id),
-        false => schema.relation(&ty.schema, &ty.name).or_else(|| range_of(schema, ty)),
+        false => (schema.relation(&ty.schema, &ty.name)).or_else(|| range_of(schema, &ty.schema, &ty.name)),
     };
     id.map(|id| Dependency::hard(id, reason))
-}
-
-/// The range whose statement made a multirange along.
-fn range_of(schema: &Schema, ty: &ColumnType) -> Option<ObjectId> {
-    let ranges = schema.objects.range(ObjectId::new(Kind::Type, &ty.schema, "")..);
-    let mut ranges = ranges.take_while(|(id, _)| id.kind == Kind::Type && id.schema == ty.schema);
-    let (id, _) = ranges.find(|(id, object)| match object {
-        Object::Range(range) => multirange_of(range, &id.name) == ty.name,
-        _ => false,
-    })?;
-    Some(id.clone())
 }
 
 /// A collation somebody made.

@@ -35,11 +35,13 @@ use std::collections::BTreeSet;
 
 pub use cast::comparable;
 pub use column::{default_in_the_way, handed_on, keeps_rows_apart};
+pub use namespace::create as create_schema;
+pub use rebuild::is_of;
 
 /// The steps that make an object of the desired side; `None` for a kind that nobody knows how to make.
 pub fn create(cx: &Context<'_>, id: &ObjectId, object: &Object) -> Option<Vec<Step>> {
     Some(match object {
-        Object::Schema(_) => namespace::create(id),
+        Object::Schema(of) => namespace::create(id, of),
         Object::Extension(of) => extension::create(id, of),
         Object::Table(of) => table::create(cx, id, of),
         Object::Column(of) => column::create(cx, id, of),

@@ -6,6 +6,7 @@
 
 use super::user_type::create_sql;
 use super::{alter_table, table_of};
+use crate::dialect::postgres::names::multirange_of;
 use crate::dialect::postgres::remade;
 use crate::dialect::postgres::render::{ident, literal, relation, text, ty};
 use crate::model::{Column, ColumnType, Domain, Object, ObjectId, QualifiedName, Schema};
@@ -18,7 +19,7 @@ use std::collections::BTreeSet;
 pub(super) fn is_stored(cx: &Context<'_>, id: &ObjectId) -> bool {
     let types = made_of(cx.schemas.current, id);
     cx.schemas.current.objects.values().any(|object| match object {
-        Object::Column(column) => types.iter().any(|of| is_of(&column.ty, of)),
+        Object::Column(column) => types.iter().any(|of| is_of(cx.schemas.current, &column.ty, of)),
         _ => false,
     })
 }
@@ -198,9 +199,11 @@ fn made_of(schema: &Schema, id: &ObjectId) -> Vec<ObjectId> {
         at += 1;
         for (other, object) in &schema.objects {
             let uses = match object {
-                Object::Domain(domain) => is_of(&domain.base, &of),
-                Object::Range(range) => is_of(&range.subtype, &of),
-                Object::Composite(composite) => composite.attributes.iter().any(|a| is_of(&a.ty, &of)),
+                Object::Domain(domain) => is_of(schema, &domain.base, &of),
+                Object::Range(range) => is_of(schema, &range.subtype, &of),
+                Object::Composite(composite) => {
+                    composite.attributes.iter().any(|a| is_of(schema, &a.ty, &of))
+                }
                 _ => false,
             };
             if !uses {
@@ -219,8 +222,13 @@ fn made_of(schema: &Schema, id: &ObjectId) -> Vec<ObjectId> {
     out
 }
 
-fn is_of(ty: &ColumnType, id: &ObjectId) -> bool {
-    ty.schema == id.schema && ty.name == id.name
+/// Whether a type is the one of an id, or comes with it as a range's multirange does.
+pub fn is_of(schema: &Schema, ty: &ColumnType, id: &ObjectId) -> bool {
+    let multirange = || match schema.get(id) {
+        Some(Object::Range(of)) => multirange_of(of, &id.name) == ty.name,
+        _ => false,
+    };
+    ty.schema == id.schema && (ty.name == id.name || multirange())
 }
 
 /// The columns that hold values of these types and go on doing so.
@@ -228,7 +236,7 @@ fn columns<'a>(cx: &Context<'a>, types: &[ObjectId]) -> Vec<(ObjectId, &'a Colum
     let mut out = Vec::new();
     for (id, object) in &cx.schemas.current.objects {
         let Object::Column(column) = object else { continue };
-        let held = types.iter().any(|of| is_of(&column.ty, of));
+        let held = types.iter().any(|of| is_of(cx.schemas.current, &column.ty, of));
         let stays =
             cx.schemas.desired.column(&id.schema, &id.name, &id.part).is_some_and(|to| to.ty == column.ty);
         let remade = || remade::table(cx.schemas, &QualifiedName::new(&*id.schema, &*id.name));
@@ -286,11 +294,11 @@ fn using(cx: &Context<'_>, root: &ObjectId, name: &str, column: &Column) -> Stri
     let text = if column.ty.array { "text[]" } else { "text" };
     let objects = |schema: &'_ Schema| schema.get(root).cloned();
     match (objects(cx.schemas.current), objects(cx.schemas.desired)) {
-        (Some(Object::Domain(_)), Some(Object::Domain(_))) if is_of(&column.ty, root) => {
+        (Some(Object::Domain(_)), Some(Object::Domain(_))) if is_of(cx.schemas.current, &column.ty, root) => {
             format!("{name}::{to}")
         }
         (Some(Object::Composite(from)), Some(Object::Composite(desired)))
-            if is_of(&column.ty, root) && !column.ty.array =>
+            if is_of(cx.schemas.current, &column.ty, root) && !column.ty.array =>
         {
             let known = |attribute: &str| from.attributes.iter().any(|a| a.name == attribute);
             let values: Vec<_> = (desired.attributes.iter())

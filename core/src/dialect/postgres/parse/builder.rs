@@ -73,6 +73,8 @@ pub struct Builder {
     pub role: Option<String>,
     /// The last try: what nobody made by now is built in or an extension's, so that it is no fault to be without it.
     pub lenient: bool,
+    /// What is read is a server's own word: every type it names is there.
+    pub from_server: bool,
     /// What is found through more than an id.
     pub links: Links,
     /// How many actions of a statement that was put off are done already.
@@ -83,7 +85,7 @@ impl Default for Builder {
     fn default() -> Self {
         let public = ObjectId::new(Kind::Schema, "", "public");
         Builder {
-            schema: Schema { objects: [(public, Object::Schema(Namespace {}))].into() },
+            schema: Schema { objects: [(public, Object::Schema(Namespace::default()))].into() },
             path: default_path(),
             spans: BTreeMap::new(),
             diagnostics: Vec::new(),
@@ -95,6 +97,7 @@ impl Default for Builder {
             home: Home::default(),
             role: None,
             lenient: false,
+            from_server: false,
             links: Links::default(),
             actions_done: 0,
         }

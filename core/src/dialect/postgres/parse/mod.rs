@@ -6,6 +6,7 @@
 
 mod aggregate;
 pub mod arguments;
+mod brought;
 pub mod builder;
 mod cascade;
 mod cluster;

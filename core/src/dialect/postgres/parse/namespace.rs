@@ -40,7 +40,7 @@ fn add(builder: &mut Builder, name: &str, role: Option<String>, if_not_exists: b
     if !implied {
         builder.check_new(&id, span)?;
     }
-    builder.put(id.clone(), Object::Schema(Namespace {}), span);
+    builder.put(id.clone(), Object::Schema(Namespace::default()), span);
     if let Some(role) = role.or_else(|| builder.role.clone()) {
         builder.put(id.facet(Facet::Owner), Object::Owner(role), span);
     }

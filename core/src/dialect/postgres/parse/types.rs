@@ -1,6 +1,7 @@
 //! Type names where a statement has one: any spelling in, the model's canonical `ColumnType` out, a user's type with
 //! the schema it was found in. How PostgreSQL spells its own types is told by the grammar (gram.y, `Typename`).
 
+use super::brought::unknown;
 use super::builder::Builder;
 use super::cursor::Cursor;
 use super::fault::Parse;
@@ -8,6 +9,7 @@ use super::names::{Name, missing};
 use crate::dialect::postgres::canon::builtin;
 use crate::dialect::postgres::canon::types::canonical_typmod;
 use crate::dialect::postgres::lex::TokenKind;
+use crate::dialect::postgres::names;
 use crate::model::{ColumnType, Facet, Kind, Object, ObjectId};
 
 impl Builder {
@@ -66,14 +68,20 @@ impl Builder {
         {
             return Ok((schema, true));
         }
-        if let Some(schema) = &name.schema {
-            // Nobody makes it here: an extension's, or it comes later; its schema is known either way.
-            return Ok((schema.clone(), false));
+        if let Some(schema) =
+            self.find_schema(name, |schema| names::range_of(&self.schema, schema, &name.name).is_some())
+        {
+            return Ok((schema, false));
         }
-        if self.lenient {
-            return Ok((self.extension_schema().unwrap_or_default(), false));
+        if !self.may_be_brought(name) {
+            return Err(unknown(name));
         }
-        Err(missing("type", &name.display(), name.span))
+        match &name.schema {
+            // An extension's, or it comes later; its schema is known either way.
+            Some(schema) => Ok((schema.clone(), false)),
+            None if self.lenient => Ok((self.extension_schema().unwrap_or_default(), false)),
+            None => Err(unknown(name)),
+        }
     }
 
     /// The first schema on the search path that an extension was made in: where its unqualified names are found.
@@ -299,7 +307,7 @@ mod tests {
     fn check(text: &str, expected: &str) {
         let tokens = tokens(text);
         let mut cursor = Cursor::new(text, 0, &tokens);
-        let builder = Builder { lenient: true, ..Builder::default() };
+        let builder = Builder { lenient: true, from_server: true, ..Builder::default() };
         let got = builder.parse_type(&mut cursor).map(|ty| ty.to_string());
         assert_eq!(got.as_deref().ok(), Some(expected), "{text}");
         assert!(cursor.is_end(), "{text} is read to its end");

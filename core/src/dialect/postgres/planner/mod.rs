@@ -7,7 +7,7 @@ mod folding;
 mod place;
 mod yielding;
 
-use super::{canon, depend, expand, lineage, qualify, remade, rename, render, settle};
+use super::{canon, depend, expand, implied, lineage, qualify, remade, rename, render, settle};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::*;
 use crate::options::Options;
@@ -21,6 +21,8 @@ pub use clean_up::clean_up;
 
 /// The plan that takes one PostgreSQL schema to another.
 pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {
+    let sides = implied::schemas(pair);
+    let pair = Pair::new(sides.current.as_ref(), sides.desired.as_ref());
     let rename::Renamed { mut current, steps, diagnostics, .. } = rename::renamed(pair, options);
     if !options.answers.is_empty() {
         settle::settle(current.to_mut(), pair.desired, &options.answers);

@@ -53,22 +53,23 @@ fn retyped(cx: &Context<'_>, dependent: &ObjectId, on: &ObjectId) -> bool {
 /// A default of a column that goes over to a rebuilt type is set aside there.
 fn rebuilt_with_column(cx: &Context<'_>, dependent: &ObjectId, on: &ObjectId, how: Disturbance) -> bool {
     let column = cx.schemas.current.column(&dependent.schema, &dependent.name, &dependent.part);
-    let of_type = column.is_some_and(|column| column.ty.schema == on.schema && column.ty.name == on.name);
+    let of_type = column.is_some_and(|column| expand::is_of(cx.schemas.current, &column.ty, on));
     how == Disturbance::Rebuilt && (of_type || dependent.itself() == *on)
 }
 
-/// Keys and plain indexes follow their column to a rebuilt type; conditions keep the old one, and foreign keys stand
-/// between two types for a while.
+/// Keys and plain indexes follow their column to a rebuilt type; conditions keep the old one, foreign keys stand between
+/// two types for a while, and what is neither btree nor hash may not know the type on the way.
 fn yields_to_rebuild(object: &Object) -> bool {
     let plain = |index: &Index| {
         let key =
             |element: &IndexElement| matches!(element.key, IndexKey::Column(_)) && element.opclass.is_none();
-        index.predicate.is_none() && index.elements.iter().all(key)
+        let everywhere = matches!(index.method.as_str(), "" | "btree" | "hash");
+        everywhere && index.predicate.is_none() && index.elements.iter().all(key)
     };
     match object {
         Object::Index(of) => !plain(of),
         Object::Constraint(of) => match &of.rule {
-            ConstraintRule::Key(_) => false,
+            ConstraintRule::Key(key) => key.without_overlaps,
             ConstraintRule::Check { .. } | ConstraintRule::ForeignKey(_) | ConstraintRule::Exclude(_) => true,
         },
         _ => true,

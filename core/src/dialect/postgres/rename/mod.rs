@@ -8,6 +8,7 @@ mod suggest;
 
 pub use suggest::suggestions;
 
+use super::expand;
 use super::render::ident;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Kind, Object, ObjectId, Schema};
@@ -53,9 +54,9 @@ pub fn renamed<'a>(pair: Pair<&'a Schema>, options: &Options) -> Renamed<'a> {
     let mut steps = Vec::new();
     for schema in map.values().map(|id| ObjectId::new(Kind::Schema, "", &id.schema)) {
         // Something moves into a schema that is new itself.
-        if !schema.name.is_empty() && !current.contains(&schema) && pair.desired.contains(&schema) {
-            steps.extend(statement::create_schema(&schema));
-            current.objects.insert(schema, Object::Schema(Default::default()));
+        if let Some(Object::Schema(of)) = pair.desired.get(&schema).filter(|_| !current.contains(&schema)) {
+            steps.extend(expand::create_schema(&schema, of));
+            current.objects.insert(schema, Object::Schema(of.clone()));
         }
     }
     steps.extend(statement::statements(pair.current, &map));

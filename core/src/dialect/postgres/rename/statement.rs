@@ -6,11 +6,6 @@ use crate::dialect::postgres::render::{ident, literal, name, relation};
 use crate::model::{Kind, ObjectId, Schema};
 use crate::plan::{Severity, Step, Verb};
 
-/// `CREATE SCHEMA` for one that something moves into.
-pub(super) fn create_schema(id: &ObjectId) -> Option<Step> {
-    (id.name != "public").then(|| Step::new(Verb::Create, id, format!("CREATE SCHEMA {}", ident(&id.name))))
-}
-
 /// The statements in an order in which each finds its object: what stands on its own first, then parts. A name that is
 /// still taken is reached through another one.
 pub(super) fn statements(schema: &Schema, map: &Map) -> Vec<Step> {
