@@ -16,3 +16,5 @@ pub mod parallel;
 pub mod realworld;
 pub mod rows;
 pub mod server;
+pub mod session;
+pub mod tool;

@@ -115,6 +115,11 @@ impl Server {
         &self.dir
     }
 
+    /// The URL of a database, as a role.
+    pub fn url(&self, database: &str, role: &str) -> String {
+        format!("postgres://{role}@localhost/{database}?host={}", self.dir.display())
+    }
+
     /// The major version.
     pub fn version(&self) -> u32 {
         *self.version.get_or_init(|| {
@@ -164,6 +169,11 @@ impl Database {
     /// A connection.
     pub fn client(&self) -> Client {
         self.server.client(&self.name)
+    }
+
+    /// Its URL, as a role.
+    pub fn url(&self, role: &str) -> String {
+        self.server.url(&self.name, role)
     }
 
     /// Runs a script as psql does, statement by statement, up to the first error.
@@ -241,19 +251,20 @@ fn remove_stale() {
     }
 }
 
-fn is_root() -> bool {
+/// Whether this process runs as root.
+pub fn is_root() -> bool {
     let output = Command::new("id").arg("-u").output().expect("id runs");
     output.stdout.starts_with(b"0\n")
 }
 
 /// PostgreSQL refuses to run as root.
-fn server_user() -> &'static str {
+pub fn server_user() -> &'static str {
     let known = Command::new("id").arg("postgres").stdout(Stdio::null()).stderr(Stdio::null()).status();
     if known.is_ok_and(|status| status.success()) { "postgres" } else { "nobody" }
 }
 
 /// The folder of the binaries: given by `tests/run`, or found by the same script.
-fn binaries() -> PathBuf {
+pub fn binaries() -> PathBuf {
     if let Ok(dir) = std::env::var("SCHEMASYNC_PG_BIN") {
         return dir.into();
     }
