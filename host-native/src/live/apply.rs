@@ -5,10 +5,10 @@ use super::fault::{Fault, Kind};
 use super::journal::{Author, Journal};
 use super::progress::{Event, Watch};
 use super::session::Session;
-use super::state;
 use super::timeouts::{Limits, Timeouts};
 use super::transaction::{self, Stop, Why};
 use super::verify::Wanted;
+use super::{settle, state};
 use crate::failure::Failure;
 use schemasync_core::pair::Pair;
 use schemasync_core::plan::{Plan, Step, Verb};
@@ -118,7 +118,7 @@ fn alone(
     run.watch.tell(Event::Verifying);
     let wrong = |failure| Stop { step: None, why: Why::Wrong(failure) };
     let state = state::read(run.session).map_err(wrong)?;
-    let fingerprint = transaction::outcome(run, state, to_come).map_err(wrong)?;
+    let fingerprint = transaction::outcome(run, settle::answers, state, to_come).map_err(wrong)?;
     if let (Some(journal), Some(fingerprint)) = (&run.journal, &fingerprint) {
         journal.close(&mut run.session.client, fingerprint).map_err(Stop::of)?;
     }

@@ -2,6 +2,7 @@
 
 use super::fault::Fault;
 use super::session::Session;
+use super::settle;
 use super::state::State;
 use super::target::Target;
 use crate::failure::Failure;
@@ -86,7 +87,7 @@ pub fn fingerprint(state: &State, scope: &Scope) -> String {
     snapshot::fingerprint(&canonical(&scope.limit(state.schema.clone())))
 }
 
-/// Makes the plan. What the core cannot decide by itself counts as different here.
+/// Makes the plan. The server is asked what the core cannot decide by itself.
 ///
 /// # Errors
 /// The plan has faults; the server cannot be asked which tables are empty.
@@ -97,7 +98,6 @@ pub fn planned(
     wishes: &Wishes,
 ) -> Result<Planned, Failure> {
     let sides = target.sides(state.schema.clone());
-    // Here the server would be asked to settle what the core cannot: both sides are at hand, nothing is planned yet.
     let mut options = Options {
         renames: wishes.renames.clone(),
         directives: target.renames.clone(),
@@ -105,6 +105,7 @@ pub fn planned(
         online: wishes.online != Online::Never,
         ..Options::default()
     };
+    options.answers = settle::answers(session, &schemasync_core::questions(sides.as_ref(), &options))?;
     let mut made = plan_consented(sides.as_ref(), &options, &wishes.consent);
     if wishes.online == Online::WithRows && !made.plan.transactions.is_empty() {
         options.empty = empty(session, &made, &sides.current)?;

@@ -4,6 +4,7 @@
 use super::apply::Run;
 use super::fault::{Fault, Kind};
 use super::progress::Event;
+use super::settle::{self, Asking};
 use super::timeouts::Timeouts;
 use super::{state, verify};
 use crate::failure::Failure;
@@ -173,12 +174,13 @@ fn look(run: &mut Run<'_>, steps: &[&Step], to_come: &[&Step]) -> Result<Option<
     if run.session.interrupt.asked() {
         return Err(Stop { step: None, why: Why::Interrupted });
     }
-    outcome(run, read.map_err(wrong)?, to_come).map_err(wrong)
+    outcome(run, settle::answers_within, read.map_err(wrong)?, to_come).map_err(wrong)
 }
 
 /// Whether the outcome is what is wanted, and its fingerprint if it is the last.
 pub(super) fn outcome(
-    run: &Run<'_>,
+    run: &mut Run<'_>,
+    ask: Asking,
     state: state::State,
     to_come: &[&Step],
 ) -> Result<Option<String>, Failure> {
@@ -186,7 +188,7 @@ pub(super) fn outcome(
         let limited = run.wanted.scope.limit(state.schema.clone());
         snapshot::fingerprint(&canonical(&limited))
     });
-    let differences = verify::differences(state, &run.wanted, to_come);
+    let differences = verify::differences(run.session, ask, state, &run.wanted, to_come)?;
     match differences.is_empty() {
         true => Ok(fingerprint),
         false => Err(Failure::new(format!(

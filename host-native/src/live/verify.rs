@@ -1,6 +1,9 @@
 //! Whether what came out is what was wanted: the database is read again and planned for again; nothing may be left to do.
 
+use super::session::Session;
+use super::settle::Asking;
 use super::state::State;
+use crate::failure::Failure;
 use schemasync_core::model::{Facet, Object, ObjectId, Schema};
 use schemasync_core::options::{Manage, Options};
 use schemasync_core::pair::Pair;
@@ -20,10 +23,21 @@ pub struct Wanted<'a> {
 }
 
 /// What still differs, what the steps to come are about left out.
-pub fn differences(state: State, wanted: &Wanted<'_>, to_come: &[&Step]) -> Vec<SchemaChange> {
+///
+/// # Errors
+/// The connection is lost while the server is asked.
+pub fn differences(
+    session: &mut Session,
+    ask: Asking,
+    state: State,
+    wanted: &Wanted<'_>,
+    to_come: &[&Step],
+) -> Result<Vec<SchemaChange>, Failure> {
     let current = wanted.scope.limit(state.schema);
-    let options = Options { manage: wanted.manage, ..Options::default() };
-    let plan = schemasync_core::plan(Pair::new(&current, wanted.desired), &options);
+    let mut options = Options { manage: wanted.manage, ..Options::default() };
+    let sides = Pair::new(&current, wanted.desired);
+    options.answers = ask(session, &schemasync_core::questions(sides, &options))?;
+    let plan = schemasync_core::plan(sides, &options);
     let pending: BTreeSet<ObjectId> = to_come
         .iter()
         .flat_map(|step| {
@@ -35,7 +49,7 @@ pub fn differences(state: State, wanted: &Wanted<'_>, to_come: &[&Step]) -> Vec<
             .iter()
             .any(|schema| about(schema, &change.id).iter().any(|id| pending.contains(id)))
     };
-    plan.changes.into_iter().filter(|change| !expected(change)).collect()
+    Ok(plan.changes.into_iter().filter(|change| !expected(change)).collect())
 }
 
 /// What a change of an object shows in: the object, and the relation it belongs to.

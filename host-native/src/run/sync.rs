@@ -10,7 +10,7 @@ use crate::live::planned::{self, Planned, planned};
 use crate::live::session::Session;
 use crate::live::timeouts::Limits;
 use crate::live::verify::{Wanted, differences};
-use crate::live::{lock, recover, state};
+use crate::live::{lock, recover, settle, state};
 use crate::output::{Progress, Terminal};
 use crate::settings::Wish;
 use crate::source::read_file;
@@ -30,7 +30,7 @@ pub(super) fn sync(wish: &Wish, asked: &Sync, terminal: &Terminal) -> Result<Ans
             let mut session = begin(asked, terminal)?;
             let state = state::read(&mut session)?;
             if planned::fingerprint(&state, &file.bound.scope) != file.fingerprints.current {
-                return elsewhere(&file, state);
+                return elsewhere(&mut session, &file, state);
             }
             let planned = Planned::from_file(file, state.estimates);
             carry_out(&mut session, &planned, &[], asked, terminal)
@@ -70,9 +70,13 @@ fn agreed(plan: &schemasync_core::plan::Plan, consent: &Consent) -> Result<(), F
 }
 
 /// What to say where the database is not in the state that a saved plan was made for.
-fn elsewhere(file: &plan_file::PlanFile, state: state::State) -> Result<Answer, Failure> {
+fn elsewhere(
+    session: &mut Session,
+    file: &plan_file::PlanFile,
+    state: state::State,
+) -> Result<Answer, Failure> {
     let wanted = Wanted { desired: &file.desired, scope: &file.bound.scope, manage: file.bound.manage };
-    match differences(state, &wanted, &[]).is_empty() {
+    match differences(session, settle::answers, state, &wanted, &[])?.is_empty() {
         true => {
             Ok(Answer::text("The database is in the state that this plan leads to already.\n".into(), None))
         }
