@@ -12,6 +12,7 @@ pub mod generate;
 pub mod hostile;
 pub mod json_schema;
 pub mod oracle;
+pub mod oracle_live;
 pub mod parallel;
 pub mod realworld;
 pub mod rows;

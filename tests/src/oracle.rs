@@ -68,7 +68,8 @@ pub fn judge_pair(current: &str, desired: &str, rows: &str, flags: &[String], al
     faults
 }
 
-fn without_renames(flags: &[String]) -> Vec<String> {
+/// The flags without those that only make sense once.
+pub fn without_renames(flags: &[String]) -> Vec<String> {
     let mut out = Vec::new();
     let mut flags = flags.iter();
     while let Some(flag) = flags.next() {

@@ -5,7 +5,7 @@
 
 use schemasync_tests::case::{Case, cases};
 use schemasync_tests::server::server;
-use schemasync_tests::{engine, oracle, parallel};
+use schemasync_tests::{engine, oracle, oracle_live, parallel};
 
 #[test]
 fn every_case_holds() {
@@ -51,6 +51,7 @@ fn check(case: &Case) -> Vec<String> {
     faults.extend(self_diff(case));
     if !offline() {
         faults.extend(oracle::judge(case));
+        faults.extend(oracle_live::judge(case));
         if !case.lines("allow").any(|what| what == "reverse") {
             faults.extend(oracle::judge_back(case).into_iter().map(|fault| format!("the way back: {fault}")));
         }

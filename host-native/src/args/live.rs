@@ -11,7 +11,7 @@ SCHEMA is the schema you want: a .sql file, a folder (all .sql files in it and b
 snapshot, or git:REVISION:PATH. Left out, it is schema.sql or the folder schema, whichever is there.
 
 The database is that of --url, else of DATABASE_URL, else of PGHOST, PGDATABASE and the like. Only those database \
-schemas count that SCHEMA mentions, or those named with --schema.";
+schemas count that SCHEMA mentions, or those named with --schema; with --whole-database all of them.";
 
 /// How they end.
 pub(super) const SYNC_STATUS: &str = "\
@@ -29,6 +29,9 @@ pub struct Database {
     /// What of it counts.
     #[command(flatten)]
     pub scope: Scope,
+    /// Everything in the database counts: what SCHEMA does not mention is to go, whole schemas too
+    #[arg(long, conflicts_with = "schema")]
+    pub whole_database: bool,
     /// Manage owners or privileges everywhere, not only where SCHEMA says something of them
     #[arg(long, value_enum, value_delimiter = ',', value_name = "WHAT")]
     pub manage: Vec<Manage>,

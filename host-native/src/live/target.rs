@@ -34,6 +34,11 @@ impl Target {
         Ok(Target { schema: scope.limit(schema), renames, scope, left_out: Vec::new() })
     }
 
+    /// What a source wants of a whole database: what it does not mention is to go.
+    pub fn whole(schema: Schema, renames: BTreeMap<ObjectId, String>, scope: Scope) -> Self {
+        Target { schema: scope.limit(foreign(schema)), renames, scope, left_out: Vec::new() }
+    }
+
     /// What of a database counts, with the schemas that the source uses and does not make taken as wanted.
     pub fn sides(&self, there: Schema) -> schemasync_core::pair::Pair<Schema> {
         let current = self.scope.limit(there);

@@ -36,7 +36,10 @@ pub(super) fn wanted(schema: &Place, asked: &Database, terminal: &Terminal) -> R
     refuse(&[&side])?;
     let scope =
         Scope { schemas: asked.scope.schema.clone(), ignore: asked.scope.ignore.clone(), ..Scope::default() };
-    let target = Target::new(side.schema, side.renames, scope)?;
+    let target = match asked.whole_database {
+        true => Target::whole(side.schema, side.renames, scope),
+        false => Target::new(side.schema, side.renames, scope)?,
+    };
     Ok(Target { left_out: side.left_out, ..target })
 }
 
