@@ -18,7 +18,11 @@ pub fn dependencies(schema: &Schema, id: &ObjectId, of: &Routine) -> Vec<Depende
         out.extend(on_type(schema, ty, "it transforms the type"));
     }
     match &of.body {
-        RoutineBody::Sql(text) => out.extend(on_text(schema, text, None, "the body uses it")),
+        RoutineBody::Sql(text) => {
+            let named = on_text(schema, text, None, "the body uses it");
+            out.extend(view::grouping_keys(schema, text, &named));
+            out.extend(named);
+        }
         RoutineBody::Text(body) if of.language == "sql" => {
             let text = SqlText::new(body.clone(), &search_path(id, of));
             let named = on_text(schema, &text, None, "the body uses it");

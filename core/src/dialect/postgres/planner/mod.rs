@@ -52,6 +52,10 @@ pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {
     plan.begin_with(ChangeType::Alter, family.first);
     plan.begin_with(ChangeType::Rename, steps);
     plan.end_with(ChangeType::Alter, family.last);
+    if plan.transactions.is_empty() {
+        // Where nothing else is to be done, it has been done most likely, and a plan has to come to rest.
+        plan.diagnostics.retain(|diagnostic| diagnostic.code != rename::UNDECIDED);
+    }
     plan
 }
 

@@ -18,6 +18,9 @@ use crate::plan::Step;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+/// That a directive may have been followed already.
+pub const UNDECIDED: &str = "rename-undecided";
+
 /// Old id → new id. Parts of a renamed relation are here only if they are renamed themselves; then their old id names
 /// the relation as it was.
 pub type Map = BTreeMap<ObjectId, ObjectId>;

@@ -14,7 +14,7 @@ pub(super) fn resolve(pair: Pair<&Schema>, options: &Options) -> (Map, Vec<Diagn
     // Relations first: parts are found by the old name of theirs.
     for parts in [false, true] {
         for (new, old) in options.directives.iter().filter(|(id, _)| id.is_part() == parts) {
-            directive(pair, new, old, &mut map);
+            directive(pair, new, old, &mut map, &mut diagnostics);
         }
         for rename in &options.renames {
             flag(pair, &split(&rename.from), &split(&rename.to), parts, &mut map);
@@ -59,7 +59,13 @@ fn is_relation(id: &ObjectId) -> bool {
 }
 
 /// A directive at an object: its old name, which may bring its old schema (or for a part its table).
-fn directive(pair: Pair<&Schema>, new: &ObjectId, old: &str, map: &mut Map) {
+fn directive(
+    pair: Pair<&Schema>,
+    new: &ObjectId,
+    old: &str,
+    map: &mut Map,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let parts = split(old);
     let Some(last) = parts.last() else { return };
     let mut id = new.clone();
@@ -78,7 +84,41 @@ fn directive(pair: Pair<&Schema>, new: &ObjectId, old: &str, map: &mut Map) {
         // The signature may speak of what is renamed too; the name decides if it is the only one.
         id = only_one(pair.current, &id);
     }
+    // Where both names are there before and after, only the objects can tell whether it has been done.
+    let label = new.kind == Kind::Type && !new.part.is_empty();
+    if !label && pair.current.contains(new) && same(pair, new, new) {
+        if pair.desired.contains(&id) && id != *new && same(pair, &id, new) {
+            diagnostics.push(cannot_tell(&id, new));
+        }
+        return;
+    }
     put(pair, id, new.clone(), map);
+}
+
+/// Whether an object is now what another one is to be, its columns included.
+fn same(pair: Pair<&Schema>, now: &ObjectId, then: &ObjectId) -> bool {
+    let parts = |schema: &'_ Schema, of: &ObjectId| -> Vec<(String, Object)> {
+        let columns = schema.parts(Kind::Column, &of.schema, &of.name).filter(|_| is_relation(of));
+        columns.filter(|(id, _)| id.facet.is_itself()).map(|(id, of)| (id.part.clone(), of.clone())).collect()
+    };
+    pair.current.get(now) == pair.desired.get(then) && parts(pair.current, now) == parts(pair.desired, then)
+}
+
+/// Two that are alike have changed names, or are to.
+fn cannot_tell(old: &ObjectId, new: &ObjectId) -> Diagnostic {
+    Diagnostic {
+        level: Level::Warning,
+        code: super::UNDECIDED.into(),
+        message: format!(
+            "whether {new} has been renamed from {} yet cannot be told: both are alike",
+            old.own_name()
+        ),
+        span: None,
+        also: None,
+        help: Some(
+            "it is taken to be done; --rename old=new does it, and a directive that has served can go".into(),
+        ),
+    }
 }
 
 fn only_one(schema: &Schema, id: &ObjectId) -> ObjectId {
@@ -105,9 +145,7 @@ fn put(pair: Pair<&Schema>, old: ObjectId, new: ObjectId, map: &mut Map) {
     };
     // A name that is freed by another rename may be taken.
     let free = !there(pair.current, &new) || map.contains_key(&new) || there(pair.desired, &old);
-    // Where both names are there before and after, only the objects can tell whether it has been done.
-    let done = !label && pair.current.get(&new).is_some_and(|object| pair.desired.get(&new) == Some(object));
-    if old != new && there(pair.current, &old) && there(pair.desired, &new) && free && !done {
+    if old != new && there(pair.current, &old) && there(pair.desired, &new) && free {
         map.insert(old, new);
     }
 }
@@ -173,12 +211,14 @@ fn follow(pair: Pair<&Schema>, map: &mut Map) {
             .filter(|(column, _)| column.schema == old.schema && column.name == old.name)
             .map(|(a, b)| (a.part.clone(), b.part.clone()))
             .collect();
+        // The name that this one leaves goes to another one: what is called by it then is not what is called so now.
+        let retaken = old != new && map.values().any(|taken| *taken == old);
         let follow = |name: &str| followed(name, (&old.name, &new.name), &names);
         for (name, _) in pair.current.constraints(&old.schema, &old.name) {
             let from = ObjectId::part(Kind::Constraint, &old.schema, &old.name, name);
             for to in follow(name) {
                 let to = ObjectId::part(Kind::Constraint, &new.schema, &new.name, to);
-                if !map.contains_key(&from) && !pair.desired.contains(&from) {
+                if !map.contains_key(&from) && (retaken || !pair.desired.contains(&from)) {
                     put(pair, from.clone(), to, map);
                 }
             }
@@ -191,7 +231,7 @@ fn follow(pair: Pair<&Schema>, map: &mut Map) {
         for from in owned {
             for to in follow(&from.name) {
                 let to = ObjectId::new(from.kind, &new.schema, to);
-                if !map.contains_key(&from) && !pair.desired.contains(&from) {
+                if !map.contains_key(&from) && (retaken || !pair.desired.contains(&from)) {
                     put(pair, from.clone(), to, map);
                 }
             }

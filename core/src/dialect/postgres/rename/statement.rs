@@ -11,9 +11,14 @@ use crate::plan::{Severity, Step, Verb};
 pub(super) fn statements(schema: &Schema, map: &Map) -> Vec<Step> {
     let mut out = Vec::new();
     let mut last = Vec::new();
+    let mut parts = false;
     let mut all: Vec<_> = map.iter().collect();
     all.sort_by_key(|(old, _)| (old.kind != Kind::Schema, old.is_part(), (*old).clone()));
     for (old, new) in all {
+        if old.is_part() && !parts {
+            parts = true;
+            out.append(&mut last);
+        }
         // The relation has its new name by then; an index lives where its table does.
         let mut from = old.clone();
         if let Some(home) = home(map, old) {

@@ -6,6 +6,7 @@ use super::super::fault::Parse;
 use super::super::generated_names::index_column_names;
 use super::super::links::{column_id, constraint_id, has_index};
 use super::super::names::Name;
+use super::super::statistics;
 use crate::model::{Constraint, ConstraintRule, Facet, Index, Kind, Object, ObjectId, QualifiedName};
 use crate::source::Span;
 
@@ -64,7 +65,7 @@ pub(super) fn like(cursor: &mut Cursor<'_>) -> Parse<Like> {
 }
 
 impl Builder {
-    /// Copies what a LIKE asks for beyond columns: checks, indexes, comments.
+    /// Copies what a LIKE asks for beyond columns: checks, indexes, statistics, comments.
     pub(super) fn copy_like(&mut self, like: &Like, source: &QualifiedName, own: &QualifiedName, span: Span) {
         let constraints: Vec<(String, Constraint)> = (self.schema.constraints(&source.schema, &source.name))
             .map(|(name, constraint)| {
@@ -89,6 +90,12 @@ impl Builder {
             let to = ObjectId::new(Kind::Index, own.schema.clone(), name.clone());
             self.put_index(&QualifiedName::new(own.schema.clone(), name), index, span);
             self.copy_comment(like, from, to, span);
+        }
+        if like.statistics {
+            let table = |name: &QualifiedName| ObjectId::table(&*name.schema, &*name.name);
+            for (from, to) in statistics::copy(self, &table(source), &table(own), span) {
+                self.copy_comment(like, from, to, span);
+            }
         }
         for name in self.column_names(source) {
             self.copy_comment(like, column_id(source, &name), column_id(own, &name), span);

@@ -61,7 +61,11 @@ impl Work<'_, '_> {
                 None => out.push(part),
             }
         }
-        out.sort_by_key(|part| part.starts_with('('));
+        // The server keeps columns in the table's order, expressions as they are given.
+        out.sort_by_key(|part| match part.starts_with('(') {
+            true => (true, String::new()),
+            false => (false, part.clone()),
+        });
         out.join(", ")
     }
 }
