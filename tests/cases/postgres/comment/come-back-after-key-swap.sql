@@ -21,3 +21,37 @@ COMMENT ON INDEX p_pk IS 'pki';
 COMMENT ON CONSTRAINT c_fk ON c IS 'fk';
 CREATE VIEW v AS SELECT id, k FROM p GROUP BY id;
 COMMENT ON VIEW v IS 'v';
+
+-- plan
+BEGIN;
+
+ALTER TABLE c DROP CONSTRAINT c_fk;
+
+ALTER TABLE p
+    REPLICA IDENTITY DEFAULT,
+    SET WITHOUT CLUSTER;
+
+DROP VIEW v;
+
+-- careful: fails if rows of table p are NULL or equal in the key
+ALTER TABLE p
+    DROP CONSTRAINT p_pk,
+    ADD CONSTRAINT p_pk PRIMARY KEY (id) INCLUDE (k),
+    REPLICA IDENTITY USING INDEX p_pk,
+    CLUSTER ON p_pk;
+
+-- careful: fails if rows of table c refer to nothing
+ALTER TABLE c ADD CONSTRAINT c_fk FOREIGN KEY (pid) REFERENCES p (id);
+
+COMMENT ON CONSTRAINT c_fk ON c IS 'fk';
+
+COMMENT ON CONSTRAINT p_pk ON p IS 'pk';
+
+COMMENT ON INDEX p_pk IS 'pki';
+
+CREATE VIEW v AS
+SELECT id, k FROM p GROUP BY id;
+
+COMMENT ON VIEW v IS 'v';
+
+COMMIT;

@@ -51,3 +51,61 @@ COMMENT ON COLUMN v.n IS 'vn';
 COMMENT ON POLICY pol ON c IS 'pol';
 COMMENT ON TRIGGER tr ON c IS 'tr';
 COMMENT ON STATISTICS st IS 'st';
+
+-- plan
+BEGIN;
+
+-- rewrites table c
+ALTER TABLE c
+    ALTER COLUMN pid TYPE bigint,
+    DROP CONSTRAINT c_n;
+
+DROP INDEX c_i;
+
+DROP INDEX c_j;
+
+DROP TRIGGER tr ON c;
+
+-- careful: rows become visible or invisible to others
+DROP POLICY pol ON c;
+
+DROP VIEW v;
+
+-- careful: fails if rows of table c do not satisfy it
+-- rewrites table c
+ALTER TABLE c
+    ALTER COLUMN n TYPE numeric,
+    ADD CONSTRAINT c_n CHECK (n > 0);
+
+COMMENT ON CONSTRAINT c_n ON c IS 'chk';
+
+CREATE INDEX c_i ON c ((n + 1));
+
+CREATE INDEX c_j ON c (n) WHERE n > 3;
+
+COMMENT ON INDEX c_i IS 'i';
+
+COMMENT ON INDEX c_j IS 'j';
+
+-- rewrites table p
+ALTER TABLE p ALTER COLUMN id TYPE bigint;
+
+CREATE VIEW v AS
+SELECT n FROM c;
+
+COMMENT ON COLUMN v.n IS 'vn';
+
+COMMENT ON VIEW v IS 'v';
+
+CREATE TRIGGER tr
+    BEFORE UPDATE OF n ON c
+    FOR EACH ROW
+    EXECUTE FUNCTION tg();
+
+COMMENT ON TRIGGER tr ON c IS 'tr';
+
+CREATE POLICY pol ON c USING (n > 1);
+
+COMMENT ON POLICY pol ON c IS 'pol';
+
+COMMIT;
