@@ -2,17 +2,25 @@
 //!
 //! The way of a run: [`args`] (what clap read) → [`settings`] (what was meant) → [`run`] (an [`run::Answer`]) →
 //! [`output`] (printed at once and last, so that nothing is ever half-printed).
+//!
+//! For Rust programs there is [`SchemaManager`], which stands on the same engine.
 
 pub mod args;
 pub mod failure;
 pub mod folder;
 pub mod git;
 pub mod live;
+pub mod manager;
 pub mod output;
 pub mod postgres;
 pub mod run;
 pub mod settings;
 pub mod source;
+
+pub use failure::Failure as Error;
+pub use manager::{
+    Connection, Desired, Model, PlanOptions, Provider, SchemaManager, SyncOptions, SyncOutcome,
+};
 
 use clap::Parser;
 use failure::Failure;

@@ -23,9 +23,13 @@ pub(super) const CHECK_STATUS: &str = "Exit status: 0 in sync, 1 something diffe
 /// Which database, and how much of it.
 #[derive(Clone, Debug, Default, Group)]
 pub struct Database {
-    /// The database: postgres://user@host:5432/name, or key=value words
+    /// The database: postgres://user@host:5432/name, or key=value words. Others on this machine can see a password here:
+    /// rather keep it in PGPASSWORD, DATABASE_URL or ~/.pgpass
     #[arg(long, value_name = "URL")]
     pub url: Option<String>,
+    /// Try again for so long while the database does not answer, as one that is just being started
+    #[arg(long, value_name = "TIME", default_value = "0", hide_default_value = true, value_parser = duration)]
+    pub wait: Duration,
     /// What of it counts.
     #[command(flatten)]
     pub scope: Scope,

@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 
 /// Connects, and has Ctrl-C and SIGTERM end what runs there.
 pub(super) fn open(asked: &Database, terminal: &Terminal) -> Result<Session, Failure> {
-    let target = connect::Target::find(asked.url.as_deref(), &Environment::of_process())?;
+    let target = connect::Target::find(asked.url.as_deref(), &Environment::of_process())?.waiting(asked.wait);
     let connected = connect::connect_telling(&target, &mut |line| terminal.warn(line))?;
     catalog::supported(&connected)?;
     let session = Session::of(connected)?;

@@ -2,6 +2,7 @@
 
 use crate::args::{Scope, Unsupported};
 use crate::failure::Failure;
+use crate::live::state::foreign;
 use crate::output::Terminal;
 use crate::source::{Place, Texts};
 use schemasync_core::diagnostic::{Diagnostic, Level, Renderer};
@@ -29,7 +30,9 @@ impl Side {
         let side = match place.read(&mut |line| terminal.warn(line))? {
             Texts::Ddl(sources) => ddl(&sources, scope, terminal),
             Texts::Json(source) if catalog::is_catalog(&source.text) => {
-                understood(catalog::read(&source.text), &[source], scope, terminal)
+                let mut parsed = catalog::read(&source.text);
+                parsed.schema = foreign(parsed.schema);
+                understood(parsed, &[source], scope, terminal)
             }
             Texts::Json(source) => match snapshot::read(&source) {
                 Ok(schema) => Side { schema, ..Side::default() },

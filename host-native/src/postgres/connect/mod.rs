@@ -5,6 +5,7 @@
 //! What goes wrong is said by `refusal` as a [`ConnectError`]. No password is ever shown ([`secret`]).
 
 mod attempt;
+mod config;
 pub mod environment;
 mod error;
 mod hosts;
@@ -24,7 +25,7 @@ pub use error::{ConnectError, Trouble};
 pub use hosts::{Host, Place};
 pub use session::Session;
 pub use target::Target;
-pub(crate) use url::{other_provider, unsupported};
+pub(crate) use url::{is_postgres, other_provider, unsupported};
 
 use postgres::{CancelToken, Client, NoTls};
 use std::fmt;
@@ -68,6 +69,22 @@ impl fmt::Debug for Connected {
 }
 
 impl Connected {
+    /// A connection that somebody else made. Should it be through TLS that the server insists on, running statements cannot
+    /// be cancelled.
+    ///
+    /// # Errors
+    /// If the connection is lost, or the server refuses to say what it is.
+    pub fn of(mut client: Client) -> Result<Self, ConnectError> {
+        let failed = |error: &postgres::Error| {
+            let why = error.as_db_error().map_or_else(|| error.to_string(), |said| said.message().to_owned());
+            ConnectError::new(Trouble::Refused, format!("the connection cannot be used: {why}"))
+        };
+        let session = session::ask(&mut client).map_err(|error| failed(&error))?;
+        let place = session::place(&mut client).map_err(|error| failed(&error))?;
+        let description = Description { database: place.0, server: place.1, user: place.2 };
+        Ok(Connected { client, description, session, tls: None })
+    }
+
     /// The server's version as a number, as 150004.
     pub fn server_version_num(&self) -> u32 {
         self.session.version_num

@@ -151,7 +151,7 @@ fn by_network(error: &std::io::Error, scene: Scene<'_>) -> ConnectError {
         }
         ErrorKind::ConnectionRefused => (
             "connection refused",
-            "check host and port, and that the server runs and listens there (listen_addresses); --wait waits for it",
+            "check host and port, and that the server runs and listens there (listen_addresses)",
         ),
         ErrorKind::TimedOut => ("no answer", "check host and port, and firewalls on the way"),
         ErrorKind::HostUnreachable => ("the host cannot be reached", "check the network or VPN"),
@@ -238,9 +238,9 @@ fn by_server(said: &postgres::error::DbError, scene: Scene<'_>) -> ConnectError 
             "the role needs: GRANT CONNECT ON DATABASE {database} TO {user}"
         )),
         "57P03" | "57P01" | "57P02" => {
-            scene.cannot(Trouble::Busy, words).help("--wait 1m tries again for so long")
+            scene.cannot(Trouble::Busy, words).help("plan, sync and check go on trying with --wait 1m")
         }
-        "53300" => scene.cannot(Trouble::Busy, words).help("--wait 1m tries again until there is room"),
+        "53300" => scene.cannot(Trouble::Busy, words).help("plan, sync and check go on trying with --wait 1m"),
         _ => scene.cannot(Trouble::Refused, words),
     }
 }

@@ -35,19 +35,32 @@ pub(super) fn ask(client: &mut Client) -> Result<Session, postgres::Error> {
         "SELECT pg_catalog.current_setting('server_version_num'), pg_catalog.version(), \
          pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('transaction_read_only')",
     )?;
-    let field = |at: usize| {
-        let row = answer.iter().find_map(|message| match message {
-            SimpleQueryMessage::Row(row) => Some(row),
-            _ => None,
-        });
-        row.and_then(|row| row.try_get(at).ok().flatten()).unwrap_or_default()
-    };
+    let field = |at: usize| field(&answer, at);
     Ok(Session {
         version_num: field(0).parse().unwrap_or_default(),
         version: field(1).to_owned(),
         standby: field(2) == "t",
         read_only: field(3) == "on",
     })
+}
+
+/// Where a connection leads: the database, the server, the role.
+pub(super) fn place(client: &mut Client) -> Result<(String, String, String), postgres::Error> {
+    let answer = client.simple_query(
+        "SELECT pg_catalog.current_database(), coalesce(host(pg_catalog.inet_server_addr()), 'this machine') || \
+         coalesce(':' || pg_catalog.inet_server_port(), ''), current_user",
+    )?;
+    let field = |at: usize| field(&answer, at).to_owned();
+    Ok((field(0), field(1), field(2)))
+}
+
+/// A field of the first row.
+fn field(answer: &[SimpleQueryMessage], at: usize) -> &str {
+    let row = answer.iter().find_map(|message| match message {
+        SimpleQueryMessage::Row(row) => Some(row),
+        _ => None,
+    });
+    row.and_then(|row| row.try_get(at).ok().flatten()).unwrap_or_default()
 }
 
 /// Why a server will not do; nothing if it does.

@@ -7,7 +7,7 @@ use super::hosts::{self, Host};
 use super::keywords::Given;
 use super::secret::Secret;
 use super::tls::Tls;
-use super::{service, url};
+use super::{config, service, url};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -122,6 +122,14 @@ impl Target {
     /// If the text makes no sense.
     pub fn new(url: &str, around: &Environment) -> Result<Self, ConnectError> {
         Self::of(url::read(url)?, around)
+    }
+
+    /// From the driver's own configuration. What it leaves open is as with libpq; no variable counts.
+    ///
+    /// # Errors
+    /// If its parts do not go together.
+    pub fn from_config(config: &postgres::Config, around: &Environment) -> Result<Self, ConnectError> {
+        Self::from_options(&config::options(config)?, around)
     }
 
     fn of(given: Given, around: &Environment) -> Result<Self, ConnectError> {

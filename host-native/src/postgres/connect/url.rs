@@ -21,6 +21,13 @@ pub(super) fn read(text: &str) -> Result<Given, ConnectError> {
     }
 }
 
+/// Whether a text is a connection string of PostgreSQL's.
+pub(crate) fn is_postgres(text: &str) -> bool {
+    let text = text.trim();
+    ["postgres:", "postgresql:"].iter().any(|scheme| text.starts_with(scheme))
+        || text.contains('=') && !text.contains("://")
+}
+
 /// The database that a URL of another scheme means, as people call it.
 pub(crate) fn other_provider(url: &str) -> Option<&'static str> {
     let scheme = url.split_once(':')?.0.to_lowercase();
