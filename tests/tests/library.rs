@@ -75,7 +75,7 @@ fn what_destroys_data_needs_consent() {
     let outcome = manager.sync_schema(&desired, SyncOptions::default()).unwrap();
     assert!(!outcome.is_complete());
     let held: Vec<&str> = outcome.held_back.iter().map(|change| change.description.as_str()).collect();
-    assert_eq!(held, ["drop column customers.note", "drop table old"]);
+    assert_eq!(held, ["drop table old", "drop column customers.note"]);
     assert_eq!(rows(&database, "SELECT count(name) + count(note) FROM customers"), 1);
 
     let some = SyncOptions { allow: vec!["drop_column".into()], ..SyncOptions::default() };

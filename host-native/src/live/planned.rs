@@ -1,6 +1,6 @@
 //! From what is there and what is wanted to a plan, as far as the user agrees, bound to the states it leads from and to.
 
-use super::fault::Fault;
+use super::fault::{self, Fault};
 use super::session::Session;
 use super::settle;
 use super::state::State;
@@ -154,7 +154,19 @@ fn empty(session: &mut Session, made: &Consented, current: &Schema) -> Result<BT
     }
     let schemas: Vec<&str> = tables.iter().map(|id| id.schema.as_str()).collect();
     let names: Vec<&str> = tables.iter().map(|id| id.name.as_str()).collect();
-    let rows = session.client.query(EMPTY, &[&schemas, &names]).map_err(Fault::from)?;
+    let client = &mut session.client;
+    let asked = session.interrupt.during(|| {
+        client.batch_execute("BEGIN; SET LOCAL lock_timeout = '2s'")?;
+        let asked = client.query(EMPTY, &[&schemas, &names]);
+        client.batch_execute("ROLLBACK")?;
+        asked
+    });
+    let rows = match asked.map_err(Fault::from) {
+        // Whoever holds a table for that long may be filling it.
+        Err(fault) if fault.kind == fault::Kind::Busy => return Ok(BTreeSet::new()),
+        Err(_) if session.interrupt.asked() => return Err(Failure::new("interrupted; nothing was changed")),
+        asked => asked?,
+    };
     let found: BTreeSet<(String, String)> = rows.iter().map(|row| (row.get(0), row.get(1))).collect();
     let is_empty = |id: &ObjectId| found.contains(&(id.schema.clone(), id.name.clone()));
     Ok(tables.into_iter().filter(|id| is_empty(id)).cloned().collect())

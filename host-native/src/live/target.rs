@@ -26,8 +26,12 @@ impl Target {
     /// The source mentions no schema, so that nothing would be left of the database.
     pub fn new(schema: Schema, renames: BTreeMap<ObjectId, String>, scope: Scope) -> Result<Self, Failure> {
         let schema = foreign(schema);
+        // The schema `public` is there without anybody saying so.
+        let says =
+            |id: &ObjectId| id.kind != Kind::Database && (id.kind != Kind::Schema || id.name != "public");
+        let silent = scope.schemas.is_empty() && !schema.objects.keys().any(says);
         let scope = scope.mentioned(&schema);
-        if scope.schemas.is_empty() && scope.kinds.is_empty() {
+        if silent {
             return Err(Failure::new("the wanted schema holds nothing, which would mean to drop everything")
                 .help("name the database schemas that are meant to be empty with --schema"));
         }

@@ -145,7 +145,10 @@ impl Desired {
     /// As the engine wants it.
     pub(super) fn target(&self, options: &PlanOptions) -> Result<Target, Failure> {
         let (schema, renames) = self.read()?;
-        Target::new(schema, renames, options.scope())
+        match options.whole_database {
+            true => Ok(Target::whole(schema, renames, options.scope())),
+            false => Target::new(schema, renames, options.scope()),
+        }
     }
 }
 

@@ -13,6 +13,8 @@ use std::time::Duration;
 pub struct PlanOptions {
     /// The database schemas that count; if none is named, those that the desired schema mentions.
     pub schemas: Vec<String>,
+    /// Everything in the database counts: what the desired schema does not mention is to go.
+    pub whole_database: bool,
     /// Patterns of what to leave alone, as `public.tmp_*`.
     pub ignore: Vec<String>,
     /// Renames, old and new name: `("orders.note", "remark")`. None is ever guessed.
