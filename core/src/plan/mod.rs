@@ -145,7 +145,7 @@ pub fn plan_with(rules: &dyn Rules, pair: Pair<&Schema>, options: &Options) -> P
 /// What a node needed softly comes after it.
 fn overlook(rules: &dyn Rules, cx: &Context<'_>, node: &mut nodes::Node) {
     let setting = cx.schemas.desired.get(&node.id).and_then(|object| rules.overlooking(object));
-    node.steps.iter_mut().for_each(|step| step.setting = step.setting.or(setting));
+    node.steps.iter_mut().for_each(|step| step.settings.extend(setting.map(Into::into)));
 }
 
 fn warning(code: &str, message: String) -> Diagnostic {

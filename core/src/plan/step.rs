@@ -2,6 +2,7 @@
 
 use crate::model::ObjectId;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// What a step does to its object.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -105,9 +106,9 @@ pub struct Step {
     /// How it may be joined with others.
     #[serde(skip)]
     pub shape: Shape,
-    /// A setting that has to hold in its transaction.
+    /// Settings that have to hold in its transaction.
     #[serde(skip)]
-    pub setting: Option<&'static str>,
+    pub settings: Vec<Cow<'static, str>>,
     /// The strongest lock on each relation it touches that was there before.
     pub locks: Vec<Lock>,
     /// Tables it rewrites.
@@ -134,7 +135,7 @@ impl Step {
             object: object.clone(),
             sql: sql.into(),
             shape: Shape::Statement,
-            setting: None,
+            settings: Vec::new(),
             locks: Vec::new(),
             rewrites: Vec::new(),
             scans: Vec::new(),
@@ -210,6 +211,7 @@ impl Step {
 
     /// Takes in the facts of a step that is joined to this one.
     pub fn absorb(&mut self, other: Step) {
+        merge(&mut self.settings, other.settings);
         merge(&mut self.locks, other.locks);
         merge(&mut self.rewrites, other.rewrites);
         merge(&mut self.scans, other.scans);

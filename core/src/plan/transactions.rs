@@ -25,8 +25,8 @@ pub(super) fn transactions(steps: Vec<Step>) -> Vec<Transaction> {
                 open = false;
             }
             kind => {
-                if let Some(setting) = step.setting {
-                    settings.insert((out.len() - usize::from(open), setting));
+                for setting in &step.settings {
+                    settings.insert((out.len() - usize::from(open), setting.clone()));
                 }
                 match out.last_mut().filter(|_| open) {
                     Some(last) => last.steps.push(step),

@@ -6,6 +6,7 @@ pub mod catalog;
 pub mod definition;
 pub mod depend;
 pub mod expand;
+mod extension_path;
 mod implied;
 pub mod lex;
 pub mod lineage;

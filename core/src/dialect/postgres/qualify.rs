@@ -1,6 +1,7 @@
 //! Texts written under a search path of their own, made to mean the same under the default one: names of the schema's
-//! objects get their schema. What a name stands for is told by where it stands; everything else stays as written.
+//! objects get their schema; where it leans on extensions elsewhere, their schemas stay on its path. What a name stands for is told by where it stands; everything else stays as written.
 
+use super::extension_path;
 use super::lex::{Token, TokenKind, tokens};
 use super::parse::cursor::unquote_ident;
 use super::render::ident;
@@ -55,8 +56,9 @@ fn schema(schema: &Schema) -> Cow<'_, Schema> {
         let mut changed = false;
         object.for_texts(&mut |text| {
             if text.path.iter().any(|schema| schema != "public") {
-                *text =
-                    SqlText::new(Qualifier::new(schema, text).text(), &Arc::new(vec!["public".to_owned()]));
+                let mut path = vec!["public".to_owned()];
+                path.extend(extension_path::leans_on(schema, &text.text, &text.path));
+                *text = SqlText::new(Qualifier::new(schema, text).text(), &Arc::new(path));
                 changed = true;
             }
         });

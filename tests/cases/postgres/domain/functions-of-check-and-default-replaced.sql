@@ -35,11 +35,11 @@ CREATE FUNCTION gen() RETURNS text
     LANGUAGE sql
     AS $$ SELECT 'abcd'::text $$;
 
+DROP FUNCTION ok(text);
+
 CREATE FUNCTION ok(y text, atleast integer DEFAULT 2) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     AS $$ SELECT length(y) >= atleast $$;
-
-DROP FUNCTION ok(text);
 
 ALTER DOMAIN d SET DEFAULT gen();
 

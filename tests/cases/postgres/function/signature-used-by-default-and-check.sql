@@ -20,13 +20,13 @@ ALTER TABLE t
     DROP COLUMN c,
     DROP CONSTRAINT t_b_check;
 
-CREATE FUNCTION f(a integer, b integer DEFAULT 0) RETURNS integer
-    LANGUAGE sql IMMUTABLE
-    AS $$SELECT $1$$;
-
 DROP INDEX i;
 
 DROP FUNCTION f(integer);
+
+CREATE FUNCTION f(a integer, b integer DEFAULT 0) RETURNS integer
+    LANGUAGE sql IMMUTABLE
+    AS $$SELECT $1$$;
 
 -- careful: fails if rows of table t do not satisfy it
 -- rewrites table t

@@ -7,10 +7,10 @@ CREATE FUNCTION f(a bigint) RETURNS int LANGUAGE sql IMMUTABLE AS $$SELECT $1$$;
 -- plan
 BEGIN;
 
+DROP FUNCTION f(integer);
+
 CREATE FUNCTION f(a bigint) RETURNS integer
     LANGUAGE sql IMMUTABLE
     AS $$SELECT $1$$;
-
-DROP FUNCTION f(integer);
 
 COMMIT;

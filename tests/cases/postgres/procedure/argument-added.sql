@@ -7,10 +7,10 @@ CREATE PROCEDURE p(a int, b text) LANGUAGE plpgsql AS $$BEGIN END$$;
 -- plan
 BEGIN;
 
+DROP PROCEDURE p(integer);
+
 CREATE PROCEDURE p(a integer, b text)
     LANGUAGE plpgsql
     AS $$BEGIN END$$;
-
-DROP PROCEDURE p(integer);
 
 COMMIT;

@@ -232,7 +232,11 @@ fn publication(
     let settings: Vec<_> = (changed.iter())
         .filter_map(|(name, value)| {
             let name = name.strip_prefix("with ")?;
-            let default = if name == "publish" { "'insert, update, delete, truncate'" } else { "false" };
+            let default = match name {
+                "publish" => "'insert, update, delete, truncate'",
+                "publish_generated_columns" => "none",
+                _ => "false",
+            };
             Some(format!("{name} = {}", value.unwrap_or(default)))
         })
         .collect();

@@ -7,7 +7,7 @@ mod folding;
 mod place;
 mod yielding;
 
-use super::{canon, depend, expand, implied, lineage, qualify, remade, rename, render, settle};
+use super::{canon, depend, expand, extension_path, implied, lineage, qualify, remade, rename, render, settle};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::*;
 use crate::options::Options;
@@ -81,7 +81,7 @@ struct Postgres;
 impl Rules for Postgres {
     fn create(&self, cx: &Context<'_>, id: &ObjectId, object: &Object) -> Option<Vec<Step>> {
         let mut steps = expand::create(cx, id, object)?;
-        unchecked(cx.schemas.desired, object, &mut steps);
+        settings(cx.schemas.desired, object, &mut steps);
         Some(steps)
     }
 
@@ -96,7 +96,7 @@ impl Rules for Postgres {
     fn alter(&self, cx: &Context<'_>, id: &ObjectId, objects: Pair<&Object>) -> Option<Alteration> {
         let mut alteration = expand::alter(cx, id, objects)?;
         if let Alteration::InPlace(steps) | Alteration::Disturbing(steps, _) = &mut alteration {
-            unchecked(cx.schemas.desired, objects.desired, steps);
+            settings(cx.schemas.desired, objects.desired, steps);
         }
         Some(alteration)
     }
@@ -169,13 +169,33 @@ impl Rules for Postgres {
 /// Under this, the server takes bodies as they are, as pg_dump asks it to.
 const UNCHECKED: &str = "SET LOCAL check_function_bodies = false";
 
-/// A body in SQL that reads what a session would not find is made with the check put off.
-fn unchecked(desired: &Schema, object: &Object, steps: &mut [Step]) {
-    let Object::Routine(of) = object else { return };
-    let RoutineBody::Text(body) = &of.body else { return };
-    let path = of.settings.get("search_path").map_or("public", String::as_str);
-    let path = path.split(", ").map(|name| name.trim_matches('"').to_owned()).collect();
-    if of.language == "sql" && qualify::names_unknown_relation(desired, body, path) {
-        steps.iter_mut().for_each(|step| step.setting = Some(UNCHECKED));
+/// What has to hold in the session for the steps that make or change an object: schemas of extensions on the search path,
+/// and for a body in SQL that reads what a session would not find, the check put off.
+fn settings(desired: &Schema, object: &Object, steps: &mut [Step]) {
+    let mut path = Vec::new();
+    if extension_path::is_needed(desired) {
+        let mut copy = object.clone();
+        copy.for_texts(&mut |text| path.extend(text.path.iter().filter(|on| *on != "public").cloned()));
     }
+    if !path.is_empty() {
+        let mut seen = BTreeSet::new();
+        path.retain(|schema| seen.insert(schema.clone()));
+        let path =
+            format!("SET LOCAL search_path = {}", render::idents(["public".to_owned()].iter().chain(&path)));
+        steps.iter_mut().for_each(|step| step.settings.push(path.clone().into()));
+    }
+    if is_unchecked(desired, object) {
+        steps.iter_mut().for_each(|step| step.settings.push(UNCHECKED.into()));
+    }
+}
+
+/// Whether a body in SQL reads what a session would not find.
+fn is_unchecked(desired: &Schema, object: &Object) -> bool {
+    let Object::Routine(of) = object else { return false };
+    let RoutineBody::Text(body) = &of.body else { return false };
+    let path = of.settings.get("search_path").map_or("public", String::as_str);
+    let path: Vec<String> = path.split(", ").map(|name| name.trim_matches('"').to_owned()).collect();
+    of.language == "sql"
+        && (extension_path::is_out_of_reach(desired, body, &path)
+            || qualify::names_unknown_relation(desired, body, path))
 }

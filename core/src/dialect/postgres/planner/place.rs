@@ -23,7 +23,15 @@ pub(super) fn slots(id: &ObjectId, object: &Object) -> Vec<String> {
             ConstraintRule::Key(_) | ConstraintRule::Exclude(_) => vec![relation(&id.part)],
             _ => Vec::new(),
         },
-        Object::Routine(_) => vec![format!("routine {:?} {:?} {}", id.schema, id.name, id.part)],
+        // While two routines or operators of one name are there, a call may mean either: one that goes makes way for
+        // one that comes.
+        Object::Routine(_) => vec![format!("routine {:?} {:?}", id.schema, id.name)],
+        Object::Definition(_) if id.kind == Kind::Aggregate => {
+            vec![format!("routine {:?} {:?}", id.schema, id.name)]
+        }
+        Object::Definition(_) if id.kind == Kind::Operator => {
+            vec![format!("operator {:?} {:?}", id.schema, id.name)]
+        }
         _ => Vec::new(),
     }
 }
