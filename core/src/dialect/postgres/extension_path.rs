@@ -4,7 +4,7 @@
 use super::canon::builtin::extensions;
 use super::lex::{Token, TokenKind, tokens};
 use super::parse::cursor::unquote_ident;
-use crate::model::{Kind, Object, ObjectId, Schema};
+use crate::model::{Index, Kind, Object, ObjectId, Schema};
 use std::collections::BTreeSet;
 
 /// The schemas on a path, but for `public`, whose extensions bring something that the text names without its schema.
@@ -20,6 +20,16 @@ pub(super) fn leans_on(schema: &Schema, text: &str, path: &[String]) -> Vec<Stri
 /// Whether extensions were put anywhere but into `public`.
 pub(super) fn is_needed(schema: &Schema) -> bool {
     !homes(schema).is_empty()
+}
+
+/// The schemas that an index needs on the path for operator classes which it names bare and no server has by itself.
+pub(super) fn of_opclasses(schema: &Schema, index: &Index) -> Vec<String> {
+    const OWN: [&str; 6] =
+        ["_pattern_ops", "_path_ops", "_minmax_multi_ops", "_bloom_ops", "_minmax_ops", "_inclusion_ops"];
+    let bare = index.elements.iter().filter_map(|element| element.opclass.as_ref());
+    let mut bare = bare.filter(|opclass| opclass.schema.is_empty());
+    let foreign = bare.any(|opclass| !OWN.iter().any(|own| opclass.name.ends_with(own)));
+    if foreign { homes(schema).into_iter().collect() } else { Vec::new() }
 }
 
 /// Whether a text names something of an extension that is found along none of these schemas.

@@ -2,7 +2,7 @@
 
 use super::builtin::extensions::Sort;
 use super::types::TypeName;
-use crate::model::ColumnType;
+use crate::model::{ColumnType, Kind};
 
 /// A table, view or other relation with columns.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -110,8 +110,8 @@ pub trait Catalog {
     fn type_info(&self, schema: Option<&str>, name: &str, path: &[String]) -> Option<TypeDef>;
     /// Every operator of that name.
     fn operators(&self, schema: Option<&str>, name: &str, path: &[String]) -> Vec<OperatorInfo>;
-    /// The schema of a text search configuration.
-    fn text_search_home(&self, _schema: Option<&str>, _name: &str, _path: &[String]) -> Option<String> {
+    /// The schema of something that a user made and that is known by its name alone.
+    fn home(&self, _kind: Kind, _schema: Option<&str>, _name: &str, _path: &[String]) -> Option<String> {
         None
     }
     /// The schema that the objects of an extension are in.

@@ -3,6 +3,7 @@
 
 mod aggregate;
 mod cast;
+mod collation;
 mod column;
 mod constraint;
 mod default;
@@ -140,6 +141,9 @@ pub fn alter(cx: &Context<'_>, id: &ObjectId, objects: Pair<&Object>) -> Option<
         }
         (O::DefaultPrivileges(a), O::DefaultPrivileges(b)) => {
             Alteration::InPlace(default_privileges::change(id, Some(a), Some(b)))
+        }
+        (O::Definition(a), O::Definition(b)) if id.kind == Kind::Collation => {
+            collation::alter(cx, id, Pair::new(a, b))
         }
         (O::Definition(a), O::Definition(b)) => definition::alter(id, Pair::new(a, b)),
         _ if create(cx, id, desired).is_some() && drop(cx, id, current).is_some() => Alteration::Replace,

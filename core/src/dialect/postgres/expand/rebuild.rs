@@ -141,7 +141,7 @@ fn named(cx: &Context<'_>, id: &ObjectId) -> String {
 }
 
 /// A name that is free on both sides.
-fn old_name(cx: &Context<'_>, id: &ObjectId) -> String {
+pub(super) fn old_name(cx: &Context<'_>, id: &ObjectId) -> String {
     let taken = |name: &str| {
         let of = ObjectId { name: name.to_owned(), ..id.clone() };
         [cx.schemas.current, cx.schemas.desired]
@@ -162,7 +162,7 @@ fn old_name(cx: &Context<'_>, id: &ObjectId) -> String {
 }
 
 /// Comment, owner and privileges of a type that is rebuilt come back with it.
-fn labels(cx: &Context<'_>, id: &ObjectId, made: &Object) -> Vec<Step> {
+pub(super) fn labels(cx: &Context<'_>, id: &ObjectId, made: &Object) -> Vec<Step> {
     let mut steps = Vec::new();
     for facet in cx.schemas.desired.labels(id) {
         let Some(object) = cx.schemas.desired.get(facet) else { continue };
@@ -253,7 +253,7 @@ fn columns<'a>(cx: &Context<'a>, types: &[ObjectId]) -> Vec<(ObjectId, &'a Colum
 }
 
 /// Whether the column of a parent takes this one along.
-fn is_inherited(schema: &Schema, id: &ObjectId, column: &Column) -> bool {
+pub(super) fn is_inherited(schema: &Schema, id: &ObjectId, column: &Column) -> bool {
     let parents = schema.table(&id.schema, &id.name).map(|table| {
         table.inherits.iter().chain(table.partition_of.iter().map(|of| &of.parent)).collect::<Vec<_>>()
     });

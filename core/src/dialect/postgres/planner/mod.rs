@@ -7,7 +7,9 @@ mod folding;
 mod place;
 mod yielding;
 
-use super::{canon, depend, expand, extension_path, implied, lineage, qualify, remade, rename, render, settle};
+use super::{
+    canon, depend, expand, extension_path, implied, lineage, qualify, remade, rename, render, settle,
+};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::*;
 use crate::options::Options;
@@ -176,6 +178,13 @@ fn settings(desired: &Schema, object: &Object, steps: &mut [Step]) {
     if extension_path::is_needed(desired) {
         let mut copy = object.clone();
         copy.for_texts(&mut |text| path.extend(text.path.iter().filter(|on| *on != "public").cloned()));
+        match object {
+            Object::Index(index) => path.extend(extension_path::of_opclasses(desired, index)),
+            Object::Constraint(Constraint { rule: ConstraintRule::Exclude(of), .. }) => {
+                path.extend(extension_path::of_opclasses(desired, &of.index));
+            }
+            _ => {}
+        }
     }
     if !path.is_empty() {
         let mut seen = BTreeSet::new();

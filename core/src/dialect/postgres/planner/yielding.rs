@@ -30,7 +30,9 @@ pub(super) fn yields(cx: &Context<'_>, dependent: &ObjectId, on: &ObjectId, how:
         Object::OwnedBy(_) | Object::ReplicaIdentity(_) | Object::ClusterOn(_) => {
             !changed && how != Disturbance::Rebuilt
         }
-        Object::Index(_) | Object::Constraint(_) if how == Disturbance::Rebuilt => yields_to_rebuild(object),
+        Object::Index(_) | Object::Constraint(_) if how == Disturbance::Rebuilt => {
+            yields_to_rebuild(object, on)
+        }
         Object::Index(_) | Object::Constraint(_) if changed => yields_to_type(cx, dependent, object, on),
         // A function takes a type as it comes; only a body that the server has read holds on to its attributes.
         Object::Routine(of) if changed && on.kind == Kind::Type => matches!(of.body, RoutineBody::Sql(_)),
@@ -59,10 +61,14 @@ fn rebuilt_with_column(cx: &Context<'_>, dependent: &ObjectId, on: &ObjectId, ho
 
 /// Keys and plain indexes follow their column to a rebuilt type; conditions keep the old one, foreign keys stand between
 /// two types for a while, and what is neither btree nor hash may not know the type on the way.
-fn yields_to_rebuild(object: &Object) -> bool {
+fn yields_to_rebuild(object: &Object, on: &ObjectId) -> bool {
     let plain = |index: &Index| {
-        let key =
-            |element: &IndexElement| matches!(element.key, IndexKey::Column(_)) && element.opclass.is_none();
+        let key = |element: &IndexElement| {
+            let sorts = element.collation.as_ref();
+            let by_it = sorts
+                .is_some_and(|by| on.kind == Kind::Collation && by.schema == on.schema && by.name == on.name);
+            matches!(element.key, IndexKey::Column(_)) && element.opclass.is_none() && !by_it
+        };
         let everywhere = matches!(index.method.as_str(), "" | "btree" | "hash");
         everywhere && index.predicate.is_none() && index.elements.iter().all(key)
     };

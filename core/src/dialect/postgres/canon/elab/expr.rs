@@ -6,6 +6,7 @@ use crate::dialect::postgres::canon::ir::{Kind, Name, Node};
 use crate::dialect::postgres::canon::raw::{Expr, Func, Match, Operator, SubKind, Test};
 use crate::dialect::postgres::canon::registry::oid;
 use crate::dialect::postgres::canon::{literal, scope};
+use crate::model::Kind as ObjectKind;
 
 impl Elab<'_> {
     /// An expression. An error is a form that cannot be elaborated, and says why.
@@ -212,7 +213,10 @@ impl Elab<'_> {
     fn collate(&mut self, inner: &Expr, name: &[String]) -> Result<Node, String> {
         let inner = self.expr(inner)?;
         let name = match name {
-            [name] => Name { schema: None, name: name.clone() },
+            [name] => {
+                let home = self.cx.catalog.home(ObjectKind::Collation, None, name, self.cx.search_path);
+                Name { schema: home, name: name.clone() }
+            }
             [schema, name] => {
                 Name { schema: Some(schema.clone()).filter(|s| s != "pg_catalog"), name: name.clone() }
             }

@@ -12,6 +12,7 @@ use super::builtin::Oid;
 use super::catalog::TypeInfo;
 use super::elab::Elab;
 use super::registry::oid;
+use crate::model::Kind;
 
 const POINT: Oid = 600;
 const TSVECTOR: Oid = 3614;
@@ -252,7 +253,8 @@ fn with_schema(schema: Option<String>, name: &str) -> String {
 /// A text search configuration's name with its schema; those that nobody here makes are built in.
 fn regconfig(elab: &mut Elab<'_>, text: &str) -> Option<String> {
     let (schema, name) = dotted(text)?;
-    let home = elab.cx.catalog.text_search_home(schema.as_deref(), &name, elab.cx.search_path);
+    let home =
+        elab.cx.catalog.home(Kind::TextSearchConfiguration, schema.as_deref(), &name, elab.cx.search_path);
     Some(with_schema(home.or(schema), &name))
 }
 

@@ -53,8 +53,8 @@ impl Catalog for Side<'_> {
         schemas.into_iter().flat_map(|schema| self.operators_in(schema, name)).collect()
     }
 
-    fn text_search_home(&self, schema: Option<&str>, name: &str, path: &[String]) -> Option<String> {
-        let id = |schema: &str| ObjectId::new(Kind::TextSearchConfiguration, schema, name);
+    fn home(&self, kind: Kind, schema: Option<&str>, name: &str, path: &[String]) -> Option<String> {
+        let id = |schema: &str| ObjectId::new(kind, schema, name);
         self.along(schema, path, |schema| self.schema.contains(&id(schema)).then(|| schema.to_owned()))
     }
 
