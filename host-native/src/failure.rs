@@ -62,6 +62,9 @@ impl From<crate::live::fault::Fault> for Failure {
         use crate::live::fault::Kind;
         let failure = Failure::new(fault.message);
         match fault.kind {
+            Kind::Lost => {
+                Failure { message: format!("the connection was lost: {}", failure.message), ..failure }
+            }
             Kind::Forbidden => failure.help("run it as a role that may do this, or have that granted"),
             _ => failure,
         }

@@ -171,6 +171,11 @@ impl Database {
         self.server.client(&self.name)
     }
 
+    /// A client program told how to reach its server.
+    pub fn program(&self, name: &str) -> Command {
+        self.server.program(name)
+    }
+
     /// Its URL, as a role.
     pub fn url(&self, role: &str) -> String {
         self.server.url(&self.name, role)

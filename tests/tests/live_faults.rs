@@ -5,7 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, missing_docs)]
 
 use postgres::Client;
-use schemasync_tests::server::{Database, server};
+use schemasync_tests::server::{Database, Server, server};
 use schemasync_tests::tool::{Ended, Folder, command, ended, run, start, until};
 use std::time::{Duration, Instant};
 
@@ -42,7 +42,11 @@ struct Stage {
 
 /// A database with rows, and the files of both states.
 fn stage(name: &str) -> Stage {
-    let database = server().database();
+    stage_on(server(), name)
+}
+
+fn stage_on(server: &'static Server, name: &str) -> Stage {
+    let database = server.database();
     let folder = Folder::new(name);
     folder.file("before.sql", BEFORE);
     folder.file("after.sql", AFTER);
@@ -66,7 +70,7 @@ impl Stage {
 
     /// The catalog without what the tests and the journal put there.
     fn dump(&self) -> String {
-        let mut dump = server().program("pg_dump");
+        let mut dump = self.database.program("pg_dump");
         dump.args(["--schema-only", "--schema=public", &self.database.name]);
         let dumped = String::from_utf8(dump.output().unwrap().stdout).unwrap();
         // Newer versions fence a dump with a word that is never twice the same.
@@ -200,7 +204,7 @@ fn the_connection_is_cut_while_committing() {
     );
     let child = start(&stage.folder, &stage.database, "sync after.sql --yes --no-online");
     until(&mut stage.client, "the wait", WAITING);
-    stage.sql("DELETE FROM pg_trigger WHERE false; SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event = 'PgSleep'");
+    stage.sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event = 'PgSleep'");
     check(
         &ended(child),
         2,
@@ -209,6 +213,39 @@ fn the_connection_is_cut_while_committing() {
     until(&mut stage.client, "the end", GONE);
     stage.sql("DROP TRIGGER slow ON schemasync.runs");
     stage.next_run_finishes("None of its");
+}
+
+#[test]
+fn the_server_crashes() {
+    let server: &'static Server =
+        Box::leak(Box::new(Server::start("-crash", "", 5432, "-c listen_addresses=''")));
+    let mut stage = stage_on(server, "crash");
+    stage.sql("CREATE TABLE w ()");
+    check(&stage.run("sync before.sql --yes --allow-destructive"), 0, &[]);
+    stage.sql(&format!("{HARNESS} INSERT INTO harness.stop VALUES (5)"));
+    let before = stage.dump();
+    let child = start(&stage.folder, &stage.database, "sync after.sql --yes");
+    until(&mut stage.client, "the wait", WAITING);
+    let backend = stage.text("SELECT pid::text FROM pg_stat_activity WHERE wait_event = 'PgSleep'");
+    // A backend that dies so takes all others down, and the server recovers from its log.
+    assert!(std::process::Command::new("kill").args(["-9", &backend]).status().unwrap().success());
+    check(&ended(child), 2, &["the connection was lost at step 5 of", "nothing was changed"]);
+    stage.client = again(&stage.database);
+    assert_eq!(stage.dump(), before);
+    stage.sql("DROP EVENT TRIGGER harness_wait");
+    stage.next_run_finishes("None of its");
+}
+
+/// A connection as soon as the server takes them again.
+fn again(database: &Database) -> Client {
+    let started = Instant::now();
+    loop {
+        match Client::connect(&database.url("postgres"), postgres::NoTls) {
+            Ok(client) => return client,
+            Err(error) => assert!(started.elapsed() < Duration::from_secs(60), "{error}"),
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
 }
 
 #[test]

@@ -15,6 +15,7 @@ pub const KINDS: &[&str] = &[
     "drop_column",
     "drop_sequence",
     "drop_type",
+    "drop_extension",
     "alter_table",
     "alter_column",
     "alter_sequence",

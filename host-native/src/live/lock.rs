@@ -21,11 +21,12 @@ const HOLDER: &str = "SELECT format('%s (process %s of %s%s, connected since %s)
     WHERE l.locktype = 'advisory' AND l.classid::bigint = $1 AND l.objid::bigint = $2 AND l.granted
         AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())";
 
-/// Takes the lock, waiting up to `wait`. `waiting` is told who holds it when it is not free at once.
+/// Makes the session ready for changes and takes the lock, waiting up to `wait`. `waiting` is told who holds it when it is not free at once.
 ///
 /// # Errors
 /// Somebody holds it for longer than that; somebody wants an end; the server fails.
 pub fn take(session: &mut Session, wait: Duration, waiting: &mut dyn FnMut(&str)) -> Result<(), Failure> {
+    session.for_changes()?;
     let started = Instant::now();
     let mut pause = Duration::from_millis(20);
     let mut told = false;

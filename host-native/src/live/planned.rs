@@ -56,7 +56,8 @@ pub struct Planned {
     pub scope: Scope,
     /// What is managed everywhere.
     pub manage: Manage,
-    /// The fingerprints of the states it leads from and to.
+    /// The fingerprints of the states it leads from and to. Empty where there is nothing to do, until asked for by
+    /// [`Planned::bind`].
     pub fingerprints: Pair<String>,
     /// How large the tables are.
     pub estimates: Estimates,
@@ -66,6 +67,14 @@ impl Planned {
     /// Whether there is nothing to do.
     pub fn is_empty(&self) -> bool {
         self.plan.transactions.is_empty()
+    }
+
+    /// Sees to it that the fingerprints are there, whether there is something to do or not.
+    pub fn bind(&mut self, state: &State) {
+        if self.fingerprints.current.is_empty() {
+            let desired = snapshot::fingerprint(&canonical(&self.desired));
+            self.fingerprints = Pair::new(fingerprint(state, &self.scope), desired);
+        }
     }
 
     /// What was saved.
@@ -98,6 +107,7 @@ pub fn planned(
     wishes: &Wishes,
 ) -> Result<Planned, Failure> {
     let sides = target.sides(state.schema.clone());
+    known(&target.scope.schemas, sides.as_ref())?;
     let mut options = Options {
         renames: wishes.renames.clone(),
         directives: target.renames.clone(),
@@ -119,8 +129,10 @@ pub fn planned(
     if !said.is_empty() {
         return Err(Failure::new(said.join("\n  ")));
     }
-    let fingerprints =
-        Pair::new(&sides.current, &made.desired).map(|side| snapshot::fingerprint(&canonical(side)));
+    let fingerprints = match made.plan.transactions.is_empty() {
+        true => Pair::default(),
+        false => Pair::new(&sides.current, &made.desired).map(|side| snapshot::fingerprint(&canonical(side))),
+    };
     Ok(Planned {
         plan: made.plan,
         held_back: made.held_back,
@@ -130,6 +142,22 @@ pub fn planned(
         fingerprints,
         estimates: state.estimates.clone(),
     })
+}
+
+/// A schema that neither side knows is a slip: nothing would ever differ.
+fn known(names: &[String], sides: Pair<&Schema>) -> Result<(), Failure> {
+    let lives = |schema: &Schema, name: &str| {
+        schema.objects.keys().any(|id| id.schema == name || id.kind == Kind::Schema && id.name == name)
+    };
+    let unknown =
+        |name: &&String| *name != "public" && !lives(sides.desired, name) && !lives(sides.current, name);
+    match names.iter().find(unknown) {
+        Some(name) => Err(Failure::new(format!(
+            "neither the database nor the wanted schema has anything in a schema `{name}`"
+        ))
+        .help("--schema takes a name as it is, without quotes or patterns")),
+        None => Ok(()),
+    }
 }
 
 const EMPTY: &str = "

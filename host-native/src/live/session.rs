@@ -40,20 +40,28 @@ impl fmt::Debug for Session {
 }
 
 impl Session {
-    /// Makes a connection to a server of this `server_version_num` ready. `cancel` asks the server to stop what runs on it.
+    /// A connection to a server of this `server_version_num`. `cancel` asks the server to stop what runs on it.
     ///
     /// # Errors
     /// What the server refuses, or that it is gone.
     pub fn new(
-        mut client: Client,
+        client: Client,
         version: u32,
         target: impl Into<String>,
         cancel: impl Fn() + Send + Sync + 'static,
     ) -> Result<Self, Fault> {
-        client.batch_execute(SETTINGS)?;
-        // A convenience: without it the server finds out at the end of the statement.
-        let _ = client.batch_execute(NOTICE_LOSS);
         Ok(Session { version, target: target.into(), interrupt: Interrupt::new(cancel), client })
+    }
+
+    /// Makes it ready to change things; reading needs nothing of the kind. Done where the lock is taken.
+    ///
+    /// # Errors
+    /// What the server refuses, or that it is gone.
+    pub fn for_changes(&mut self) -> Result<(), Fault> {
+        self.client.batch_execute(SETTINGS)?;
+        // A convenience: without it the server finds out at the end of the statement.
+        let _ = self.client.batch_execute(NOTICE_LOSS);
+        Ok(())
     }
 
     /// Makes a connection ready that [`connect`](crate::postgres::connect) made.

@@ -19,6 +19,7 @@ pub struct Interrupt {
 struct Shared {
     asked: AtomicBool,
     running: AtomicBool,
+    exposed: AtomicBool,
     cancel: Box<dyn Fn() + Send + Sync>,
 }
 
@@ -31,8 +32,9 @@ impl std::fmt::Debug for Interrupt {
 impl Interrupt {
     /// Nobody wants it yet. `cancel` asks the server to stop what runs.
     pub fn new(cancel: impl Fn() + Send + Sync + 'static) -> Self {
-        let (asked, running) = (AtomicBool::new(false), AtomicBool::new(false));
-        Interrupt { shared: Arc::new(Shared { asked, running, cancel: Box::new(cancel) }) }
+        let no = || AtomicBool::new(false);
+        let shared = Shared { asked: no(), running: no(), exposed: no(), cancel: Box::new(cancel) };
+        Interrupt { shared: Arc::new(shared) }
     }
 
     /// Whether somebody wants an end.
@@ -61,6 +63,14 @@ impl Interrupt {
         done
     }
 
+    /// Does something that a signal may end together with the process, such as waiting for an answer.
+    pub fn exposed<T>(&self, work: impl FnOnce() -> T) -> T {
+        self.shared.exposed.store(true, Ordering::SeqCst);
+        let done = work();
+        self.shared.exposed.store(false, Ordering::SeqCst);
+        done
+    }
+
     /// Waits; gives back at once, and `false`, when somebody wants an end.
     pub fn sleep(&self, time: Duration) -> bool {
         let until = Instant::now() + time;
@@ -83,7 +93,7 @@ impl Interrupt {
         let shared = self.clone();
         std::thread::spawn(move || {
             for signal in signals.forever() {
-                if shared.asked() {
+                if shared.asked() || shared.shared.exposed.load(Ordering::SeqCst) {
                     let _ = signal_hook::low_level::emulate_default_handler(signal);
                     continue;
                 }

@@ -22,7 +22,10 @@ pub(super) fn check(schema: &Place, asked: &Check, terminal: &Terminal) -> Resul
     };
     let mut session = open(&asked.database, terminal)?;
     let state = state::read(&mut session)?;
-    let planned = planned(&mut session, &state, &target, &wishes)?;
+    let mut planned = planned(&mut session, &state, &target, &wishes)?;
+    if asked.format == CheckFormat::Json {
+        planned.bind(&state);
+    }
     let report = report(&planned, &target.left_out);
     let text = match asked.format {
         CheckFormat::Text => report::drift(&report, terminal.color_out && asked.out.is_none()),

@@ -24,7 +24,10 @@ pub(super) fn plan(schema: &Place, asked: &Plan, terminal: &Terminal) -> Result<
     let wishes = wishes(&asked.database, &asked.ways, consent)?;
     let mut session = open(&asked.database, terminal)?;
     let state = state::read(&mut session)?;
-    let planned = planned(&mut session, &state, &target, &wishes)?;
+    let mut planned = planned(&mut session, &state, &target, &wishes)?;
+    if asked.out.is_some() || asked.format == DiffFormat::Json {
+        planned.bind(&state);
+    }
     if asked.format != DiffFormat::Text {
         let renderer = Renderer::new(&[]);
         planned.plan.diagnostics.iter().for_each(|diagnostic| terminal.diagnose(diagnostic, &renderer));

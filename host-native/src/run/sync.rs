@@ -156,7 +156,8 @@ fn held_back(planned: &Planned, done: &str) -> Result<Answer, Failure> {
 /// Asks whether to go on. The database must not change meanwhile.
 fn ask(session: &mut Session, planned: &Planned, terminal: &Terminal) -> Result<(), Failure> {
     let steps = super::read::count(planned.plan.steps().count(), "step");
-    match terminal.ask(&format!("Carry out {steps} on {}?", session.target)) {
+    let question = format!("Carry out {steps} on {}?", session.target);
+    match session.interrupt.exposed(|| terminal.ask(&question)) {
         None => {
             Err(Failure::refused("nothing was done: there is nobody to ask")
                 .help("--yes does it without asking"))

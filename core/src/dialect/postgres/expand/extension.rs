@@ -4,7 +4,7 @@ use crate::dialect::postgres::render::{ident, literal};
 use crate::model::{Extension, ObjectId};
 use crate::pair::Pair;
 use crate::plan::rules::Alteration;
-use crate::plan::{Severity, Step, Verb};
+use crate::plan::{Step, Verb};
 
 pub(super) fn create(id: &ObjectId, of: &Extension) -> Vec<Step> {
     let mut sql = format!("CREATE EXTENSION IF NOT EXISTS {}", ident(&id.name));
@@ -20,7 +20,8 @@ pub(super) fn create(id: &ObjectId, of: &Extension) -> Vec<Step> {
 pub(super) fn drop(id: &ObjectId) -> Vec<Step> {
     let step = Step::new(Verb::Drop, id, format!("DROP EXTENSION {}", ident(&id.name)));
     vec![
-        step.raise(Severity::High).hazard("drops-extension", "everything the extension brought goes with it"),
+        step.destroys(format!("what {id} stores"))
+            .hazard("drops-extension", "everything the extension brought goes with it"),
     ]
 }
 
