@@ -28,6 +28,8 @@ impl Scope {
         let mut kinds = BTreeSet::new();
         for id in source.objects.keys() {
             match (id.kind, id.schema.as_str()) {
+                // It is there whether a source says so or not.
+                (Kind::Schema, _) if id.name == "public" && id.facet.is_itself() => {}
                 (Kind::Schema, _) => _ = schemas.insert(id.name.clone()),
                 // A mark of the source as a whole.
                 (Kind::Database, _) => {}
@@ -197,7 +199,9 @@ mod tests {
     #[test]
     fn mentions() {
         let mut source = schema();
-        source.objects.retain(|id, _| id.schema == "app" || id.kind == Kind::Extension);
+        let public = ObjectId::new(Kind::Schema, "", "public");
+        source.objects.insert(public, Object::Schema(Namespace {}));
+        source.objects.retain(|id, _| id.schema == "app" || id.schema.is_empty());
         let scope = Scope::default().mentioned(&source);
         assert_eq!((scope.schemas, scope.kinds), (vec!["app".to_owned()], [Kind::Extension].into()));
         let scope = Scope { schemas: vec!["x".into()], ..Scope::default() };

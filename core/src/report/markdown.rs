@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 /// The plan in GitHub's Markdown.
 pub fn markdown(report: &Report<'_>) -> String {
-    let mut out = format!("### Schema changes\n\n{}\n", escape(&words::summary(report.plan)));
+    let mut out = format!("### Schema changes\n\n{}\n", escape(&words::summary(report)));
     warnings(&mut out, report);
     if !report.plan.changes.is_empty() {
         out.push_str("\n| | Object | Severity | Effects |\n|---|---|---|---|\n");

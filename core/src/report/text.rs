@@ -20,7 +20,7 @@ pub fn text(report: &Report<'_>, color: bool) -> String {
     out.grades(report);
     out.held_back(report);
     out.sql(report);
-    let _ = writeln!(out.text, "{}", words::summary(report.plan));
+    let _ = writeln!(out.text, "{}", words::summary(report));
     out.text
 }
 

@@ -1,5 +1,6 @@
 //! The facts of a plan in plain words.
 
+use super::Report;
 use crate::diagnostic::Level;
 use crate::estimate::{Estimates, Size};
 use crate::model::{Kind, ObjectId};
@@ -137,7 +138,16 @@ pub(super) fn grade(grade: &Reversible) -> String {
 }
 
 /// The last line: how much there is, and whether it hurts.
-pub(super) fn summary(plan: &Plan) -> String {
+pub(super) fn summary(report: &Report<'_>) -> String {
+    match (report.held_back.len(), report.plan.changes.is_empty()) {
+        (0, _) => done(report.plan),
+        (held, true) => format!("{} held back, nothing else differs.", count(held, "change")),
+        (held, false) => format!("{} {held} held back.", done(report.plan)),
+    }
+}
+
+/// What is done, in a line.
+fn done(plan: &Plan) -> String {
     let told = told(plan);
     let number = |kind: ChangeType| told.iter().filter(|change| change.change_type == kind).count();
     let parts: Vec<String> = [
