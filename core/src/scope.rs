@@ -200,7 +200,7 @@ mod tests {
     fn mentions() {
         let mut source = schema();
         let public = ObjectId::new(Kind::Schema, "", "public");
-        source.objects.insert(public, Object::Schema(Namespace {}));
+        source.objects.insert(public, Object::Schema(Namespace::default()));
         source.objects.retain(|id, _| id.schema == "app" || id.schema.is_empty());
         let scope = Scope::default().mentioned(&source);
         assert_eq!((scope.schemas, scope.kinds), (vec!["app".to_owned()], [Kind::Extension].into()));

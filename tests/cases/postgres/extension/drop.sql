@@ -11,6 +11,7 @@ BEGIN;
 -- destroys data: all values of column t.h
 ALTER TABLE t DROP COLUMN h;
 
+-- destroys data: what extension hstore stores
 -- careful: everything the extension brought goes with it
 DROP EXTENSION hstore;
 
