@@ -9,12 +9,14 @@ pub struct Source {
     pub name: String,
     /// The whole text.
     pub text: String,
+    /// It goes on in the session of the source before it, as a file that another one reads in.
+    pub continues: bool,
 }
 
 impl Source {
     /// A source from its name and text.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        Source { name: name.into(), text: text.into() }
+        Source { name: name.into(), text: text.into(), continues: false }
     }
 }
 

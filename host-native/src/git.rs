@@ -1,8 +1,10 @@
 //! Sources as they were in a revision: `git:REVISION:PATH`, asked of the `git` command.
 
 use crate::failure::Failure;
+use crate::includes::tidy;
 use crate::source::{Texts, reason, text};
 use schemasync_core::source::Source;
+use std::path::Path;
 use std::process::Command;
 
 /// Reads a file or a folder of a revision.
@@ -11,8 +13,13 @@ pub fn read(revision: &str, path: &str) -> Result<Texts, Failure> {
         "" => ".",
         path => path,
     };
+    let open = |path: &Path| {
+        let path = path.to_string_lossy();
+        let there = is_file(revision, &path).unwrap_or(false);
+        if there { show(revision, &path).map(Some) } else { Ok(None) }
+    };
     if is_file(revision, path)? {
-        return show(revision, path).map(Texts::of);
+        return Texts::of(show(revision, path)?).follow(&[tidy(Path::new(path))], &open);
     }
     let listing = git(&["ls-tree", "-r", "-z", "--name-only", revision, "--", &format!("{path}/")])?;
     let listing = String::from_utf8_lossy(&listing).into_owned();
@@ -20,7 +27,9 @@ pub fn read(revision: &str, path: &str) -> Result<Texts, Failure> {
     if files.is_empty() {
         return Err(Failure::new(format!("there is no .sql file in `{path}` at {revision}")));
     }
-    files.into_iter().map(|name| show(revision, name)).collect::<Result<_, _>>().map(Texts::Ddl)
+    let paths: Vec<_> = files.iter().map(|name| tidy(Path::new(name))).collect();
+    let sources = files.into_iter().map(|name| show(revision, name)).collect::<Result<_, _>>()?;
+    Texts::Ddl(sources).follow(&paths, &open)
 }
 
 /// Whether a path is a file there; an error if it is not there at all.

@@ -9,6 +9,7 @@ pub mod args;
 pub mod failure;
 pub mod folder;
 pub mod git;
+pub mod includes;
 pub mod live;
 pub mod manager;
 pub mod output;

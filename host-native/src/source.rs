@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use crate::postgres::{catalog, connect, connect::secret::Secret};
-use crate::{folder, git};
+use crate::{folder, git, includes};
 use schemasync_core::source::Source;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -68,7 +68,8 @@ impl Place {
                 let mut bytes = Vec::new();
                 (std::io::stdin().lock().read_to_end(&mut bytes))
                     .map_err(|e| Failure::new(format!("cannot read standard input: {}", reason(&e))))?;
-                Ok(Texts::of(Source::new("<stdin>", text("standard input", bytes)?)))
+                let source = Source::new("<stdin>", text("standard input", bytes)?);
+                Texts::of(source).follow(&[PathBuf::new()], &open)
             }
             Place::Path(path) => read_path(path),
             Place::Git { revision, path } => git::read(revision, path),
@@ -78,6 +79,14 @@ impl Place {
 }
 
 impl Texts {
+    /// DDL with the files that it reads in; `paths` are those of its sources.
+    pub fn follow(self, paths: &[PathBuf], open: includes::Open<'_>) -> Result<Self, Failure> {
+        match self {
+            Texts::Ddl(sources) => includes::follow(sources, paths, open).map(Texts::Ddl),
+            json => Ok(json),
+        }
+    }
+
     /// One text, JSON by its first character: no DDL begins with a brace.
     pub fn of(source: Source) -> Self {
         match source.text.trim_start().starts_with('{') {
@@ -94,9 +103,18 @@ fn read_path(path: &Path) -> Result<Texts, Failure> {
         _ => Failure::new(format!("cannot read `{shown}`: {}", reason(&e))),
     })?;
     match meta.is_dir() {
-        true => folder::read(path).map(Texts::Ddl),
-        false => read_file(path).map(Texts::of),
+        true => {
+            let sources = folder::read(path)?;
+            let paths: Vec<_> = sources.iter().map(|source| includes::tidy(Path::new(&source.name))).collect();
+            Texts::Ddl(sources).follow(&paths, &open)
+        }
+        false => Texts::of(read_file(path)?).follow(&[includes::tidy(path)], &open),
     }
+}
+
+/// A file that another one reads in, if it is there.
+fn open(path: &Path) -> Result<Option<Source>, Failure> {
+    if path.is_file() { read_file(path).map(Some) } else { Ok(None) }
 }
 
 /// Reads one file.

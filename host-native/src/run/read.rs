@@ -79,6 +79,13 @@ fn understood(parsed: Parsed, sources: &[Source], scope: &Scope, terminal: &Term
         count(sources.len(), "file"),
         count(side.schema.objects.len(), "object")
     ));
+    if !parsed.passed_over.is_empty() {
+        let all = parsed.passed_over.iter().map(|(words, number)| match number {
+            1 => words.clone(),
+            _ => format!("{words} ({number})"),
+        });
+        terminal.note(&format!("passed over, as it changes no schema: {}", all.collect::<Vec<_>>().join(", ")));
+    }
     side
 }
 

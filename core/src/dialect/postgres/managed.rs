@@ -338,13 +338,13 @@ fn name_roles(
     for id in unnamed {
         let mut same = others
             .keys()
-            .filter(|other| other.schema == id.schema && other.part == id.part && !other.name.is_empty());
-        if let (Some(other), None) = (same.next(), same.next())
-            && !rules.contains_key(other)
+            .filter(|other| other.schema == id.schema && other.part == id.part && !other.name.is_empty())
+            .filter(|other| !rules.contains_key(other));
+        if let (Some(other), None) = (same.next().cloned(), same.next())
             && let Some(mut rule) = rules.remove(&id)
         {
             rule.role = Some(other.name.clone());
-            rules.insert(other.clone(), rule);
+            rules.insert(other, rule);
         }
     }
 }

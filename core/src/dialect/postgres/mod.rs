@@ -11,6 +11,7 @@ mod implied;
 pub mod lex;
 pub mod lineage;
 pub mod managed;
+pub mod meta;
 pub mod names;
 pub mod parse;
 pub mod planner;

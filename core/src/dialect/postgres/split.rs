@@ -20,17 +20,19 @@ pub struct Split {
     pub tokens: Vec<Token>,
     /// The statements in their order.
     pub statements: Vec<Statement>,
+    /// The lines of meta-commands.
+    pub metas: Vec<Token>,
 }
 
 /// Cuts a text into statements.
 pub fn split(text: &str) -> Split {
-    let mut out = Split { tokens: Vec::with_capacity(text.len() / 6), statements: Vec::new() };
+    let mut out = Split { tokens: Vec::with_capacity(text.len() / 6), ..Split::default() };
     let mut lexer = Lexer::new(text);
     let mut first = 0;
     let mut body = Body::default();
     while let Some(token) = lexer.next() {
         match token.kind {
-            TokenKind::Meta => continue,
+            TokenKind::Meta => out.metas.push(token),
             TokenKind::Punct if token.text(text) == ";" && !body.holds(&out.tokens[first..], text) => {
                 let copies = is_copy_from_stdin(&out.tokens[first..], text);
                 push(&mut out, &mut first);

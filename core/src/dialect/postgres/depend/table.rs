@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// Its parents with their columns and defaults, the type it is made of, its server.
+/// Its parents with their columns and defaults, the type it is made of, what its partition key calls, its server.
 pub fn dependencies(schema: &Schema, _: &ObjectId, of: &Table) -> Vec<Dependency> {
     let mut out = Vec::new();
     let parents = of.inherits.iter().chain(of.partition_of.iter().map(|of| &of.parent));
@@ -18,6 +18,11 @@ pub fn dependencies(schema: &Schema, _: &ObjectId, of: &Table) -> Vec<Dependency
     if let Some(of) = &of.of_type {
         let ty = ColumnType { schema: of.schema.clone(), name: of.name.clone(), ..ColumnType::default() };
         out.extend(on_type(schema, &ty, "it is a table of the type"));
+    }
+    for key in of.partition_by.iter().flat_map(|by| &by.key) {
+        let named = on_text(schema, key, None, "the partition key uses it");
+        let others = [Kind::Function, Kind::Collation, Kind::Type];
+        out.extend(named.into_iter().filter(|dependency| others.contains(&dependency.on.kind)));
     }
     if let Some(foreign) = &of.foreign {
         out.push(Dependency::hard(ObjectId::new(Kind::Server, "", &foreign.server), "it lies on the server"));

@@ -59,6 +59,8 @@ pub struct Builder {
     pub diagnostics: Vec<Diagnostic>,
     /// The search path that comes back at the end of the transaction, where `SET LOCAL` changed it.
     pub path_outside: Option<SearchPath>,
+    /// The first words of statements that were passed over, and how many there were of each.
+    pub passed_over: BTreeMap<String, usize>,
     /// Names of temporary objects, which are passed over.
     pub temporary: BTreeSet<String>,
     /// `GRANT ... ON ALL ... IN SCHEMA` so far.
@@ -90,6 +92,7 @@ impl Default for Builder {
             spans: BTreeMap::new(),
             diagnostics: Vec::new(),
             path_outside: None,
+            passed_over: BTreeMap::new(),
             temporary: BTreeSet::new(),
             grants_on_all: Vec::new(),
             default_rules: Vec::new(),
@@ -110,6 +113,19 @@ pub fn default_path() -> SearchPath {
 }
 
 impl Builder {
+    /// What a session set before holds no more.
+    pub fn new_session(&mut self) {
+        self.path = default_path();
+        self.path_outside = None;
+        self.home = Default::default();
+        self.role = None;
+    }
+
+    /// Counts a statement that changes no schema.
+    pub fn pass_over(&mut self, words: &str) {
+        *self.passed_over.entry(words.to_owned()).or_default() += 1;
+    }
+
     /// A text under the search path in force.
     pub fn sql(&self, text: &str) -> SqlText {
         SqlText::new(text, &self.path)

@@ -9,10 +9,10 @@ use crate::diagnostic::Diagnostic;
 
 pub(super) const READERS: Readers = &[
     // pg_dump --create writes these around the schema itself.
-    ("create database", silent),
-    ("drop database", silent),
-    ("alter database", silent),
-    ("comment on database", silent),
+    ("create database", |_, builder| silent(builder, "CREATE DATABASE")),
+    ("drop database", |_, builder| silent(builder, "DROP DATABASE")),
+    ("alter database", |_, builder| silent(builder, "ALTER DATABASE")),
+    ("comment on database", |_, builder| silent(builder, "COMMENT ON DATABASE")),
     ("create role", told),
     ("create user", told),
     ("create group", told),
@@ -32,7 +32,8 @@ pub(super) const READERS: Readers = &[
     ("comment on tablespace", told),
 ];
 
-fn silent(_: &mut Cursor<'_>, _: &mut Builder) -> Parse {
+fn silent(builder: &mut Builder, words: &str) -> Parse {
+    builder.pass_over(words);
     Ok(())
 }
 

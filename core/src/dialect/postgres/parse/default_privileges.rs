@@ -140,7 +140,7 @@ pub(crate) fn base(schema: &str, kind: Kind, grantee: &str, role: Option<&str>) 
 
 impl Builder {
     /// Gives a new object what the rules in force say.
-    pub(super) fn grant_defaults(&mut self, id: &ObjectId, span: Span) {
+    pub(in super::super) fn grant_defaults(&mut self, id: &ObjectId, span: Span) {
         let Some(objects) = objects_of(id.kind) else { return };
         let of_object = |rule: &&DefaultRule| {
             rule.objects == objects

@@ -91,6 +91,7 @@ fn alter(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
         builder.check_new(&to, name.span)?;
         builder.move_object(&id, &to);
         builder.retype(&id, &to);
+        builder.follow(&id, &to);
         return Ok(());
     }
     let Some(Object::Domain(mut domain)) = builder.schema.get(&id).cloned() else {

@@ -62,8 +62,9 @@ mod view;
 
 pub use routine_options::is_list as is_list_setting;
 
-use super::managed;
+use super::lex::Token;
 use super::split::split;
+use super::{managed, meta};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::{Object, ObjectId, Schema, SearchPath};
 use crate::source::{Source, Span};
@@ -83,6 +84,8 @@ pub struct Parsed {
     pub spans: BTreeMap<ObjectId, Span>,
     /// `-- @renamed from=old` directives: new id → old name as written.
     pub renames: BTreeMap<ObjectId, String>,
+    /// The first words of statements that change no schema, and how many there were of each.
+    pub passed_over: BTreeMap<String, usize>,
 }
 
 /// A statement put off, with the search path and role it was met under.
@@ -104,10 +107,10 @@ pub fn parse(sources: &[Source]) -> Parsed {
     let mut builder = Builder::default();
     let mut deferred = Vec::new();
     for (source, split) in splits.iter().enumerate() {
-        builder.path = builder::default_path();
-        builder.path_outside = None;
-        builder.home = Default::default();
-        builder.role = None;
+        if !sources[source].continues {
+            builder.new_session();
+        }
+        metas(&mut builder, source, &sources[source].text, &split.metas);
         for statement in &split.statements {
             let work = Deferred {
                 source,
@@ -138,7 +141,24 @@ pub fn parse(sources: &[Source]) -> Parsed {
         |span: Option<Span>| span.is_some_and(|span| is_dump.get(span.source as usize) == Some(&true));
     builder.diagnostics.retain(|d| d.code != "nothing-to-drop" || !from_dump(d.span));
     builder.diagnostics.sort_by_key(|d| (d.span, d.level));
-    Parsed { schema: builder.schema, diagnostics: builder.diagnostics, spans: builder.spans, renames }
+    let Builder { schema, diagnostics, spans, passed_over, .. } = builder;
+    Parsed { schema, diagnostics, spans, renames, passed_over }
+}
+
+/// psql's own lines make no object; but a file that nobody followed may.
+fn metas(builder: &mut Builder, source: usize, text: &str, metas: &[Token]) {
+    for meta in metas {
+        let Some(include) = meta::include(text, meta) else {
+            builder.pass_over(meta::command(text, meta));
+            continue;
+        };
+        let span = Span { source: source as u32, start: meta.start, end: meta.end };
+        let message = format!("psql would read the file `{}` here: left out", include.path);
+        builder.diagnostics.push(
+            Diagnostic::warning("include", message, span)
+                .help("name that file as a source too, or give a file that stands where psql would find it"),
+        );
+    }
 }
 
 /// Whether pg_dump wrote a source: then the owner of every object stands in it.

@@ -118,6 +118,10 @@ impl Builder {
 
     /// Gives an object without parts another id, facets and all.
     pub fn rename(&mut self, id: &ObjectId, new: ObjectId) {
+        if id.kind == Kind::Function && id.name != new.name {
+            // A column that a call named keeps that name.
+            self.name_columns(|_, query| super::reading::calls(query, id));
+        }
         let mut moved: Vec<_> = self.schema.facets(id).map(|(facet, _)| facet.clone()).collect();
         moved.push(id.clone());
         for old in moved {
@@ -130,6 +134,14 @@ impl Builder {
                 self.schema.objects.insert(new, object);
             }
         }
+        if !id.is_part() {
+            self.follow(id, &new);
+        }
+    }
+
+    /// What names the thing, in a definition or in a text that the server keeps as a tree, follows its new name.
+    pub fn follow(&mut self, old: &ObjectId, new: &ObjectId) {
+        crate::dialect::postgres::rename::follow(&mut self.schema, old, new);
     }
 
     /// The privileges of a grantee on an object as they stand.

@@ -284,6 +284,7 @@ fn move_to(
             let new = to(own.clone());
             builder.check_relation_name(&new.schema, &new.name, span)?;
             builder.rename_sequence(&own, &new);
+            builder.follow(&object_id(Kind::Sequence, &own), &object_id(Kind::Sequence, &new));
         }
         Target::Identity(column) => {
             let Some(identity) = identity_mut(builder, &column) else { return Ok(()) };

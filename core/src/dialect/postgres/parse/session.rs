@@ -64,6 +64,7 @@ fn set(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
         return Ok(());
     }
     if !cursor.eat("search_path") {
+        builder.pass_over("SET");
         return Ok(());
     }
     if !cursor.eat_punct("=") {
@@ -117,6 +118,7 @@ fn reset(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
 
 /// `SET LOCAL` lasts until here.
 fn end_of_transaction(_: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
+    builder.pass_over("end of a transaction");
     if let Some(path) = builder.path_outside.take() {
         builder.path = path;
     }
@@ -126,10 +128,11 @@ fn end_of_transaction(_: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
 /// A query changes no schema unless it calls a function that does: `SELECT create_hypertable(...)`.
 fn select(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
     let start = *cursor;
-    let Ok(name) = cursor.name() else { return Ok(()) };
-    if !cursor.eat_punct("(") {
+    let name = cursor.name().ok().filter(|_| cursor.eat_punct("("));
+    let Some(name) = name else {
+        builder.pass_over("SELECT");
         return Ok(());
-    }
+    };
     if name.name == "set_config" {
         return set_config(cursor, builder);
     }
@@ -137,6 +140,8 @@ fn select(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
     if !built_in {
         let message = format!("SELECT {}() may change the schema: left out", name.display());
         builder.diagnostics.push(Diagnostic::warning("data-statement", message, start.statement_span()));
+    } else {
+        builder.pass_over(&format!("SELECT {}()", name.name));
     }
     Ok(())
 }

@@ -100,7 +100,8 @@ pub(super) fn statement(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse
             return reader(cursor, builder);
         }
     }
-    if PASSED_OVER.iter().any(|words| cursor.at_kws(words)) {
+    if let Some(words) = PASSED_OVER.iter().find(|words| cursor.at_kws(words)) {
+        builder.pass_over(&words.to_uppercase());
         return Ok(());
     }
     let span = cursor.statement_span();

@@ -149,6 +149,7 @@ fn alter(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
         builder.check_new(&to, span)?;
         builder.move_object(&id, &to);
         builder.retype(&id, &to);
+        builder.follow(&id, &to);
         return cursor.expect_end();
     }
     if cursor.eat("set schema") {
@@ -156,10 +157,15 @@ fn alter(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
         builder.check_new(&to, span)?;
         builder.move_object(&id, &to);
         builder.retype(&id, &to);
+        builder.follow(&id, &to);
         return cursor.expect_end();
     }
     let changed = match builder.schema.get(&id).cloned() {
-        Some(Object::Enum(labels)) => Object::Enum(alter_enum(cursor, labels)?),
+        Some(Object::Enum(labels)) => {
+            let changed = alter_enum(cursor, labels.clone())?;
+            builder.relabel(&id, &labels, &changed);
+            Object::Enum(changed)
+        }
         Some(Object::Composite(composite)) => Object::Composite(alter_composite(cursor, builder, composite)?),
         Some(Object::Definition(mut definition)) if cursor.eat("set") => {
             definition.clauses.extend(options(cursor)?);

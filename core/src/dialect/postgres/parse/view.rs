@@ -3,10 +3,11 @@
 use super::builder::Builder;
 use super::cursor::Cursor;
 use super::fault::{Fault, Parse};
+use super::reading::{reads, says};
 use super::statement::Readers;
 use crate::diagnostic::Diagnostic;
-use crate::dialect::postgres::canon::escapes::quote_ident;
-use crate::model::{Facet, Kind, NoData, Object, ObjectId, Parameters, View};
+use crate::dialect::postgres::canon::{self, escapes::quote_ident};
+use crate::model::{Facet, Kind, NoData, Object, ObjectId, Parameters, QualifiedName, Schema, SqlText, View};
 use crate::source::Span;
 
 pub(super) const READERS: Readers = &[
@@ -124,6 +125,7 @@ fn alter(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
         cursor.expect_end()?;
         builder.check_new(&to, name.span)?;
         builder.move_view(&id, &to);
+        builder.follow(&id, &to);
         return Ok(());
     }
     alter_column_default(cursor, builder, &id, name.span)?;
@@ -204,6 +206,27 @@ fn rename_unknown(cursor: &Cursor<'_>) -> Fault {
 
 impl Builder {
     /// Moves a view with its indexes.
+    /// Gives the columns of views that read a column the names they have now: they keep them when it gets another one.
+    pub(super) fn name_columns_of_views(&mut self, table: &QualifiedName, column: &str) {
+        let relation = ObjectId::table(table.schema.clone(), table.name.clone());
+        self.name_columns(|schema, query| says(query, column) && reads(schema, query, &relation));
+    }
+
+    /// Gives the columns of views whose query is meant the names they have now.
+    pub(super) fn name_columns(&mut self, meant: impl Fn(&Schema, &SqlText) -> bool) {
+        let views = self.schema.objects.iter().filter_map(|(id, object)| match object {
+            Object::View(of) if of.columns.is_empty() && meant(&self.schema, &of.query) => {
+                canon::schema::view_columns(&self.schema, id).map(|columns| (id.clone(), columns))
+            }
+            _ => None,
+        });
+        for (id, columns) in views.collect::<Vec<_>>() {
+            if let Some(Object::View(of)) = self.schema.objects.get_mut(&id) {
+                of.columns = columns.into_iter().map(|(name, _)| name).collect();
+            }
+        }
+    }
+
     fn move_view(&mut self, from: &ObjectId, to: &ObjectId) {
         let mut moved = Vec::new();
         for (id, object) in &mut self.schema.objects {

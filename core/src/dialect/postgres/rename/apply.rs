@@ -2,9 +2,6 @@
 //! up by itself. Texts it does not look into (function bodies) stay as they are.
 
 use super::Map;
-use crate::dialect::postgres::lex::{TokenKind, tokens};
-use crate::dialect::postgres::parse::cursor::unquote_ident;
-use crate::dialect::postgres::render::{ident, literal};
 use crate::model::*;
 use std::collections::BTreeMap;
 
@@ -18,17 +15,43 @@ pub(super) fn apply(schema: &Schema, map: &Map) -> Schema {
     }
 }
 
+/// Renames what the objects of a schema still call by its old name, when the thing itself has its new one already.
+pub fn follow(schema: &mut Schema, old: &ObjectId, new: &ObjectId) {
+    let map = Map::from([(old.clone(), new.clone())]);
+    let names = Names { keeps_names: true, ..Names::new(schema, &map) };
+    let word = if old.kind == Kind::Column { &old.part } else { &old.name };
+    let changed: Vec<_> = (schema.objects.iter())
+        .filter(|(id, object)| super::named::may_name(id, object, word))
+        .map(|(id, object)| (id, names.signature(id), names.object(id, object)))
+        .filter(|(id, to, object)| *id != to || schema.get(id) != Some(object))
+        .map(|(id, to, object)| (id.clone(), to, object))
+        .collect();
+    for (id, to, object) in changed {
+        if id != to {
+            let facets: Vec<_> = schema.facets(&id).map(|(id, object)| (id.clone(), object.clone())).collect();
+            for (facet, object) in facets {
+                schema.objects.remove(&facet);
+                schema.objects.insert(to.facet(facet.facet), object);
+            }
+            schema.objects.remove(&id);
+        }
+        schema.objects.insert(to, object);
+    }
+}
+
 /// Renames the columns of a relation in a list.
 type List<'a> = &'a dyn Fn((&str, &str), &mut Vec<String>);
 
 /// The renames by what they are looked up by, all under old names.
-struct Names<'a> {
-    schema: &'a Schema,
-    map: &'a Map,
+pub(super) struct Names<'a> {
+    pub(super) schema: &'a Schema,
+    pub(super) map: &'a Map,
     /// (schema, relation) → the same.
-    relations: BTreeMap<(&'a str, &'a str), &'a ObjectId>,
+    pub(super) relations: BTreeMap<(&'a str, &'a str), &'a ObjectId>,
     /// Whether columns are renamed at all.
     columns: bool,
+    /// Whether what comes out of a query has names of its own, which the renaming of columns does not change.
+    pub(super) keeps_names: bool,
 }
 
 impl<'a> Names<'a> {
@@ -39,18 +62,36 @@ impl<'a> Names<'a> {
             .filter(|(id, _)| is_relation(id) && id.part.is_empty())
             .map(|(old, new)| ((old.schema.as_str(), old.name.as_str()), new))
             .collect();
-        Names { schema, map, relations, columns: map.keys().any(|id| id.kind == Kind::Column) }
+        Names { schema, map, relations, columns: map.keys().any(|id| id.kind == Kind::Column), keeps_names: false }
+    }
+
+    /// An id with the names that stand in its signature, or that a cast is called by, renamed.
+    fn signature(&self, id: &ObjectId) -> ObjectId {
+        let mut out = id.clone();
+        match id.kind {
+            Kind::Function | Kind::Aggregate | Kind::Operator => self.words(&mut out.part, &BTreeMap::new()),
+            Kind::Cast | Kind::Transform => self.words(&mut out.name, &BTreeMap::new()),
+            _ => {}
+        }
+        out
+    }
+
+    /// Renames in a text that names everything with its schema.
+    fn words(&self, text: &mut String, columns: &BTreeMap<&str, &str>) {
+        let mut sql = SqlText { text: std::mem::take(text), path: SearchPath::default() };
+        self.rewrite(&mut sql, columns);
+        *text = sql.text;
     }
 
     /// A relation or type under its new name.
-    fn relation(&self, schema: &str, name: &str) -> (String, String) {
+    pub(super) fn relation(&self, schema: &str, name: &str) -> (String, String) {
         match self.relations.get(&(schema, name)) {
             Some(new) => (new.schema.clone(), new.name.clone()),
             None => (self.namespace(schema), name.to_owned()),
         }
     }
 
-    fn namespace(&self, schema: &str) -> String {
+    pub(super) fn namespace(&self, schema: &str) -> String {
         let id = ObjectId::new(Kind::Schema, "", schema);
         self.map.get(&id).map_or_else(|| schema.to_owned(), |new| new.name.clone())
     }
@@ -141,14 +182,38 @@ impl<'a> Names<'a> {
                 of.using.iter_mut().chain(&mut of.check).for_each(|text| self.text(text, Some(on)));
             }
             Object::View(of) => self.query(&mut of.query),
-            Object::Rule(of) => of.commands.iter_mut().for_each(|text| self.query(text)),
+            Object::Rule(of) => {
+                of.condition.iter_mut().for_each(|text| self.text(text, Some(on)));
+                of.commands.iter_mut().for_each(|text| self.query(text));
+            }
             Object::Routine(of) => {
-                of.arguments.iter_mut().for_each(|argument| self.ty(&mut argument.ty));
+                for argument in &mut of.arguments {
+                    self.ty(&mut argument.ty);
+                    argument.default.iter_mut().for_each(|text| self.text(text, None));
+                }
                 of.returns.iter_mut().for_each(|ty| self.ty(ty));
+                // The server keeps such a body as a tree.
+                if let RoutineBody::Sql(text) = &mut of.body {
+                    self.query(text);
+                }
+            }
+            Object::Definition(of) => {
+                // Of definitions only statistics name columns.
+                let columns = match id.kind {
+                    Kind::Statistics => self.columns_named(&of.create),
+                    _ => BTreeMap::new(),
+                };
+                self.rewrite(&mut of.create, &columns);
+                of.clauses.values_mut().for_each(|value| self.words(value, &columns));
+                of.uses.iter_mut().for_each(|used| *used = self.signature(&self.id(used)));
             }
             Object::Composite(of) => of.attributes.iter_mut().for_each(|of| self.ty(&mut of.ty)),
             Object::Range(of) => self.ty(&mut of.subtype),
-            Object::Domain(of) => self.ty(&mut of.base),
+            Object::Domain(of) => {
+                self.ty(&mut of.base);
+                of.default.iter_mut().for_each(|text| self.text(text, None));
+                of.checks.iter_mut().for_each(|check| self.text(&mut check.expression, None));
+            }
             Object::Enum(of) => {
                 for label in &mut of.labels {
                     if let Some(new) = self.map.get(&ObjectId { part: label.clone(), ..id.clone() }) {
@@ -203,7 +268,7 @@ impl<'a> Names<'a> {
         new.map_or_else(|| index.to_owned(), |id| id.own_name().to_owned())
     }
 
-    fn function(&self, name: &mut QualifiedName) {
+    pub(super) fn function(&self, name: &mut QualifiedName) {
         let renamed = self.map.iter().find(|(old, _)| {
             old.kind == Kind::Function && old.schema == name.schema && old.name == name.name
         });
@@ -216,16 +281,21 @@ impl<'a> Names<'a> {
     /// A query that stands in the catalog. A column under a new name keeps its old one in the result, which no change
     /// of words says; so the query is made to differ from whatever is wanted.
     fn query(&self, text: &mut SqlText) {
+        let columns = self.columns_named(text);
+        self.rewrite(text, &columns);
+        if !columns.is_empty() && !self.keeps_names {
+            text.text = format!("SELECT * FROM ({}) AS before_rename", text.text);
+        }
+    }
+
+    /// The renamed columns that a text names together with their relations.
+    fn columns_named(&self, text: &SqlText) -> BTreeMap<&'a str, &'a str> {
         let words = crate::dialect::postgres::depend::mention::words(&text.text);
-        let columns: BTreeMap<&str, &str> = (self.map.iter())
+        (self.map.iter())
             .filter(|(id, _)| id.kind == Kind::Column)
             .filter(|(id, _)| words.contains(&id.name) && words.contains(&id.part))
             .map(|(old, new)| (old.part.as_str(), new.part.as_str()))
-            .collect();
-        self.rewrite(text, &columns);
-        if !columns.is_empty() {
-            text.text = format!("SELECT * FROM ({}) AS before_rename", text.text);
-        }
+            .collect()
     }
 
     /// An expression, in which the columns of one relation may stand bare.
@@ -235,83 +305,6 @@ impl<'a> Names<'a> {
             .map(|(old, new)| (old.part.as_str(), new.part.as_str()))
             .collect();
         self.rewrite(text, &columns);
-    }
-
-    /// Renames in a text what its tokens name: columns by their bare name, relations, types and functions by theirs.
-    fn rewrite(&self, text: &mut SqlText, columns: &BTreeMap<&str, &str>) {
-        let source = text.text.clone();
-        let all = tokens(&source);
-        let mut out = String::new();
-        let mut copied = 0;
-        let name = |at: usize| {
-            let token = all.get(at)?;
-            match token.kind {
-                TokenKind::Word | TokenKind::Quoted => Some(unquote_ident(token.text(&source))),
-                _ => None,
-            }
-        };
-        let dot = |at: usize| all.get(at).is_some_and(|token| token.text(&source) == ".");
-        for at in 0..all.len() {
-            if all[at].kind == TokenKind::String
-                && let Some(new) = self.in_string(&text.path, all[at].text(&source))
-            {
-                out += &source[copied..all[at].start as usize];
-                out += &new;
-                copied = all[at].end as usize;
-            }
-            let Some(word) = name(at) else { continue };
-            let qualifier = if at >= 2 && dot(at - 1) { name(at - 2) } else { None };
-            let call = all.get(at + 1).is_some_and(|token| token.text(&source) == "(");
-            let new = match columns.get(word.as_str()) {
-                Some(new) if !call => Some((*new).to_owned()),
-                _ => self.word(&text.path, qualifier.as_deref(), &word, call),
-            };
-            if let Some(new) = new.filter(|new| *new != word) {
-                out += &source[copied..all[at].start as usize];
-                out += &ident(&new);
-                copied = all[at].end as usize;
-            }
-        }
-        out += &source[copied..];
-        text.text = out;
-    }
-
-    /// A string constant that names a renamed relation, as in `nextval('s')`: the server holds on to the relation.
-    fn in_string(&self, path: &[String], quoted: &str) -> Option<String> {
-        let inside = quoted.strip_prefix('\'')?.strip_suffix('\'')?;
-        let parts: Vec<String> = inside.split('.').map(|part| part.trim_matches('"').to_owned()).collect();
-        let (qualifier, name) = match parts.as_slice() {
-            [name] => (None, name),
-            [schema, name] => (Some(schema.as_str()), name),
-            _ => return None,
-        };
-        let found = match qualifier {
-            Some(schema) => self.relations.get(&(schema, name.as_str())),
-            None => (path.iter().map(String::as_str).chain(["public"]))
-                .find_map(|schema| self.relations.get(&(schema, name.as_str()))),
-        };
-        found.map(|new| literal(&super::super::render::name(&new.schema, &new.name)))
-    }
-
-    /// The new name of what a word stands for, if it stands for something renamed.
-    fn word(&self, path: &[String], qualifier: Option<&str>, word: &str, call: bool) -> Option<String> {
-        let schemas: Vec<&str> = match qualifier {
-            Some(schema) => vec![schema],
-            None => path.iter().map(String::as_str).chain(["public"]).collect(),
-        };
-        for schema in schemas {
-            if let Some(new) = self.relations.get(&(schema, word)) {
-                return Some(new.name.clone());
-            }
-            if call {
-                let mut name = QualifiedName::new(schema, word);
-                self.function(&mut name);
-                if name.name != word {
-                    return Some(name.name);
-                }
-            }
-        }
-        None
     }
 }
 

@@ -2,10 +2,13 @@
 //! A rename is never guessed; likely ones are suggested (`suggest`).
 
 mod apply;
+mod named;
 mod resolve;
 mod statement;
 mod suggest;
+mod words;
 
+pub use apply::follow;
 pub use suggest::suggestions;
 
 use super::expand;

@@ -8,7 +8,7 @@ use crate::model::{Schema, SearchPath};
 
 fn schema() -> Schema {
     let text = include_str!("../testdata/schema.sql");
-    let source = crate::source::Source { name: "schema.sql".into(), text: text.into() };
+    let source = crate::source::Source::new("schema.sql", text);
     crate::parse(&[source]).schema
 }
 

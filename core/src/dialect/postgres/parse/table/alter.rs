@@ -71,9 +71,11 @@ fn alter_other(cursor: &mut Cursor<'_>, builder: &mut Builder, id: &ObjectId, sp
     } else if cursor.eat("rename to") {
         let new = ObjectId { name: cursor.ident()?, ..id.clone() };
         builder.rename_relation(id, &new);
+        builder.follow(id, &new);
     } else if cursor.eat("set schema") {
         let new = ObjectId { schema: cursor.ident()?, ..id.clone() };
         builder.rename_relation(id, &new);
+        builder.follow(id, &new);
     } else if cursor.eat("alter column") || cursor.eat("alter") {
         let column = column_id(&qualified(id), &cursor.ident()?);
         if cursor.eat("set default") {
@@ -264,6 +266,7 @@ fn set(cursor: &mut Cursor<'_>, builder: &mut Builder, target: &Target) -> Parse
         let new = ObjectId { schema, ..id.clone() };
         builder.check_relation_name(&new.schema, &new.name, target.span)?;
         builder.rename_relation(&id, &new);
+        builder.follow(&id, &new);
         return Ok(());
     }
     if cursor.eat("tablespace") {
@@ -325,6 +328,7 @@ fn rename(cursor: &mut Cursor<'_>, builder: &mut Builder, target: &Target) -> Pa
         let new = ObjectId { name: cursor.ident()?, ..id.clone() };
         builder.check_relation_name(&new.schema, &new.name, target.span)?;
         builder.rename_relation(&id, &new);
+        builder.follow(&id, &new);
         return Ok(());
     }
     let constraint = cursor.eat("constraint");
@@ -341,7 +345,9 @@ fn rename(cursor: &mut Cursor<'_>, builder: &mut Builder, target: &Target) -> Pa
     } else {
         builder.need_column(&target.table, &old, target.span)?;
         builder.check_new(&column_id(&target.table, &new), target.span)?;
+        builder.name_columns_of_views(&target.table, &old);
         builder.rename_column(&target.table, &old, &new);
+        builder.follow(&column_id(&target.table, &old), &column_id(&target.table, &new));
     }
     Ok(())
 }

@@ -200,6 +200,8 @@ impl Builder {
                 None => self.sequence_name(table, &draft.name),
             };
             identity.sequence_name = name.clone();
+            // The sequence is no object of its own, but privileges on it can be said.
+            self.grant_defaults(&object_id(Kind::Sequence, &name), draft.span);
             self.links.identities.insert(name, id.clone());
         }
         if let Some(ty) = draft.serial {
