@@ -36,3 +36,85 @@ create type stage as enum ('raw', 'done');
 create table job (id int, stage stage default 'raw', stages stage[] default '{raw}');
 alter type stage rename value 'raw' to 'fresh';
 alter table job alter stages drop default;
+
+-- plan
+BEGIN;
+
+CREATE COLLATION old.coll (provider = libc, locale = 'C');
+
+CREATE TEXT SEARCH CONFIGURATION old.tsc (PARSER = "default");
+
+ALTER TEXT SEARCH CONFIGURATION old.tsc
+    ADD MAPPING FOR asciihword, asciiword, email, file, "float", host, hword, hword_asciipart, hword_numpart, hword_part, "int", numhword, numword, sfloat, uint, url, url_path, version, word WITH simple;
+
+CREATE FUNCTION old.f2(integer) RETURNS integer
+    LANGUAGE sql IMMUTABLE
+    AS $$select $1$$;
+
+CREATE DOMAIN old.dom AS integer
+    CONSTRAINT dom_check CHECK (old.f2(value) > 0);
+
+CREATE TYPE old.mood2 AS ENUM ('a', 'b');
+
+CREATE TYPE stage AS ENUM ('fresh', 'done');
+
+CREATE SEQUENCE old.s2;
+
+CREATE TABLE old.part (
+    a integer
+) PARTITION BY RANGE (old.f2(a));
+
+CREATE TABLE old.t2 (
+    id2 integer,
+    "Name" text
+);
+
+CREATE STATISTICS old.st ON id2, "Name" FROM old.t2;
+
+CREATE TABLE job (
+    id integer,
+    stage stage DEFAULT 'fresh',
+    stages stage[]
+);
+
+CREATE TABLE u (
+    a old.mood2 DEFAULT 'a',
+    b integer DEFAULT nextval('old.s2'),
+    c integer CHECK (old.f2(c) > 1),
+    d integer GENERATED ALWAYS AS (old.f2(1)) STORED
+);
+
+CREATE INDEX ui ON u (old.f2(c));
+
+CREATE FUNCTION old.tg2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$begin return new; end$$;
+
+CREATE FUNCTION g(m old.mood2) RETURNS integer
+    LANGUAGE sql
+    begin atomic select 1 from old.t2 where old.f2(t2.id2) > 0; end;
+
+CREATE AGGREGATE old.agg(integer) (
+    SFUNC = int4pl,
+    STYPE = integer
+);
+
+CREATE OPERATOR old.=== (FUNCTION = int4eq, LEFTARG = integer, RIGHTARG = integer);
+
+CREATE CAST (old.mood2 AS integer) WITH FUNCTION g(old.mood2);
+
+CREATE MATERIALIZED VIEW old.mv (x) AS
+select id2 as x from old.t2;
+
+CREATE VIEW old.v2 (id, "Name", f) AS
+select t2.id2, t2."Name", old.f2(t2.id2) from old.t2;
+
+CREATE VIEW old.w (id) AS
+select v2.id from old.v2 where v2.id > 0 and exists (select from old.t2 a where a.id2 = v2.id);
+
+CREATE TRIGGER tr
+    BEFORE UPDATE ON old.t2
+    FOR EACH ROW
+    EXECUTE FUNCTION old.tg2();
+
+COMMIT;
