@@ -17,6 +17,6 @@ pub mod scope;
 pub mod snapshot;
 pub mod source;
 
-pub use dialect::postgres::{catalog, meta};
 pub use dialect::postgres::parse::{Parsed, parse};
+pub use dialect::postgres::{catalog, meta};
 pub use dialect::{Question, canonical, clean_up, plan, plan_back, plan_consented, questions};

@@ -55,7 +55,11 @@ fn expand(
         push(&source, start, include.start, &mut continues, out);
         let (inner, inner_path) = read(&source, path, include, open)?;
         if chain.contains(&inner_path) {
-            return Err(at(&source, include, &format!("the file `{}` reads in itself", inner_path.display())));
+            return Err(at(
+                &source,
+                include,
+                &format!("the file `{}` reads in itself", inner_path.display()),
+            ));
         }
         expand(Source { continues, ..inner }, &inner_path, open, chain, out)?;
         continues = true;
@@ -69,12 +73,21 @@ fn expand(
 /// A part of a file, if there is anything in it; what follows it goes on in its session.
 fn push(source: &Source, start: usize, end: usize, continues: &mut bool, out: &mut Vec<Source>) {
     if source.text.get(start..end).is_some_and(|part| !part.trim().is_empty()) {
-        out.push(Source { text: only(&source.text, start, end), name: source.name.clone(), continues: *continues });
+        out.push(Source {
+            text: only(&source.text, start, end),
+            name: source.name.clone(),
+            continues: *continues,
+        });
         *continues = true;
     }
 }
 
-fn read(source: &Source, path: &Path, include: &Include, open: Open<'_>) -> Result<(Source, PathBuf), Failure> {
+fn read(
+    source: &Source,
+    path: &Path,
+    include: &Include,
+    open: Open<'_>,
+) -> Result<(Source, PathBuf), Failure> {
     let candidates = candidates(path, include);
     for candidate in &candidates {
         if let Some(found) = open(candidate)? {
@@ -123,9 +136,8 @@ mod tests {
     #[track_caller]
     fn check(files: &[(&str, &str)], tops: &[&str], expected: Result<&[(&str, &str, bool)], &str>) {
         let files: BTreeMap<PathBuf, &str> = files.iter().map(|(path, text)| (path.into(), *text)).collect();
-        let open = |path: &Path| {
-            Ok(files.get(path).map(|text| Source::new(path.display().to_string(), *text)))
-        };
+        let open =
+            |path: &Path| Ok(files.get(path).map(|text| Source::new(path.display().to_string(), *text)));
         let paths: Vec<PathBuf> = tops.iter().map(PathBuf::from).collect();
         let sources = paths.iter().filter_map(|path| open(path).ok().flatten()).collect();
         let got = follow(sources, &paths, &open).map_err(|failure| failure.message);
@@ -133,21 +145,31 @@ mod tests {
             let one = |source: Source| (source.name, source.text, source.continues);
             sources.into_iter().map(one).collect::<Vec<_>>()
         });
-        let expected = expected
-            .map(|all| all.iter().map(|(n, t, c)| ((*n).to_owned(), (*t).to_owned(), *c)).collect::<Vec<_>>());
+        let expected = expected.map(|all| {
+            all.iter().map(|(n, t, c)| ((*n).to_owned(), (*t).to_owned(), *c)).collect::<Vec<_>>()
+        });
         assert_eq!(got, expected.map_err(str::to_owned));
     }
 
     #[test]
     fn files_go_where_they_are_read() {
-        let all = [("db/a.sql", "x;\n\\ir sub/b.sql\ny;"), ("db/sub/b.sql", "\\i db/c.sql\n"), ("db/c.sql", "z;")];
+        let all =
+            [("db/a.sql", "x;\n\\ir sub/b.sql\ny;"), ("db/sub/b.sql", "\\i db/c.sql\n"), ("db/c.sql", "z;")];
         let blank = " ".repeat(13);
         let last = format!("  \n{blank}\ny;");
-        let parts = [("db/a.sql", "x;\n             \n  ", false), ("db/c.sql", "z;", true), ("db/a.sql", &last, true)];
+        let parts = [
+            ("db/a.sql", "x;\n             \n  ", false),
+            ("db/c.sql", "z;", true),
+            ("db/a.sql", &last, true),
+        ];
         check(&all, &["db/a.sql"], Ok(&parts));
         check(&all, &["db/a.sql", "db/c.sql", "db/sub/b.sql"], Ok(&parts));
         let missing = "db/a.sql:2:1: there is no file `db/sub/b.sql` to read in";
         check(&all[..1], &["db/a.sql"], Err(missing));
-        check(&[("d/a.sql", "\\i a.sql")], &["d/a.sql"], Err("d/a.sql:1:1: the file `d/a.sql` reads in itself"));
+        check(
+            &[("d/a.sql", "\\i a.sql")],
+            &["d/a.sql"],
+            Err("d/a.sql:1:1: the file `d/a.sql` reads in itself"),
+        );
     }
 }

@@ -105,7 +105,8 @@ fn read_path(path: &Path) -> Result<Texts, Failure> {
     match meta.is_dir() {
         true => {
             let sources = folder::read(path)?;
-            let paths: Vec<_> = sources.iter().map(|source| includes::tidy(Path::new(&source.name))).collect();
+            let paths: Vec<_> =
+                sources.iter().map(|source| includes::tidy(Path::new(&source.name))).collect();
             Texts::Ddl(sources).follow(&paths, &open)
         }
         false => Texts::of(read_file(path)?).follow(&[includes::tidy(path)], &open),

@@ -84,7 +84,8 @@ fn understood(parsed: Parsed, sources: &[Source], scope: &Scope, terminal: &Term
             1 => words.clone(),
             _ => format!("{words} ({number})"),
         });
-        terminal.note(&format!("passed over, as it changes no schema: {}", all.collect::<Vec<_>>().join(", ")));
+        terminal
+            .note(&format!("passed over, as it changes no schema: {}", all.collect::<Vec<_>>().join(", ")));
     }
     side
 }

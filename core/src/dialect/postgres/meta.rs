@@ -1,7 +1,7 @@
 //! psql's own lines (`\i file`, `\connect db`): what they are called, and which files they read in. Following them is the
 //! hosts' business, for it takes files.
 
-use super::lex::{Token};
+use super::lex::Token;
 use super::split::split;
 use crate::source::{Place, place};
 

@@ -43,7 +43,9 @@ impl Builder {
     /// A label of an enum got another name: the defaults of its columns have it too.
     pub(super) fn relabel(&mut self, of: &ObjectId, before: &EnumType, after: &EnumType) {
         let mut pairs = before.labels.iter().zip(&after.labels).filter(|(old, new)| old != new);
-        let (Some((old, new)), true) = (pairs.next(), before.labels.len() == after.labels.len()) else { return };
+        let (Some((old, new)), true) = (pairs.next(), before.labels.len() == after.labels.len()) else {
+            return;
+        };
         let is_of = |object: Option<&Object>| matches!(object, Some(Object::Column(column)) if column.ty.schema == of.schema && column.ty.name == of.name);
         let defaults: Vec<ObjectId> = (self.schema.objects.keys())
             .filter(|id| id.facet == Facet::Default && is_of(self.schema.get(&id.itself())))

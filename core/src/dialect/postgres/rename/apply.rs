@@ -28,7 +28,8 @@ pub fn follow(schema: &mut Schema, old: &ObjectId, new: &ObjectId) {
         .collect();
     for (id, to, object) in changed {
         if id != to {
-            let facets: Vec<_> = schema.facets(&id).map(|(id, object)| (id.clone(), object.clone())).collect();
+            let facets: Vec<_> =
+                schema.facets(&id).map(|(id, object)| (id.clone(), object.clone())).collect();
             for (facet, object) in facets {
                 schema.objects.remove(&facet);
                 schema.objects.insert(to.facet(facet.facet), object);
@@ -62,7 +63,13 @@ impl<'a> Names<'a> {
             .filter(|(id, _)| is_relation(id) && id.part.is_empty())
             .map(|(old, new)| ((old.schema.as_str(), old.name.as_str()), new))
             .collect();
-        Names { schema, map, relations, columns: map.keys().any(|id| id.kind == Kind::Column), keeps_names: false }
+        Names {
+            schema,
+            map,
+            relations,
+            columns: map.keys().any(|id| id.kind == Kind::Column),
+            keeps_names: false,
+        }
     }
 
     /// An id with the names that stand in its signature, or that a cast is called by, renamed.

@@ -6,7 +6,8 @@ use crate::model::*;
 pub(super) fn may_name(id: &ObjectId, object: &Object, name: &str) -> bool {
     let says = |text: &SqlText| text.text.contains(name) || text.path.iter().any(|schema| schema == name);
     let typed = |ty: &ColumnType| ty.name == name || ty.schema == name;
-    let signature = id.part.contains(name) || matches!(id.kind, Kind::Cast | Kind::Transform) && id.name.contains(name);
+    let signature =
+        id.part.contains(name) || matches!(id.kind, Kind::Cast | Kind::Transform) && id.name.contains(name);
     signature
         || match object {
             Object::Default(text) => says(text),

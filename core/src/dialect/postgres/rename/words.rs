@@ -10,9 +10,34 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Words that may follow a relation in FROM and are no alias.
 const AFTER_RELATION: &[&str] = &[
-    "on", "using", "where", "join", "left", "right", "full", "inner", "cross", "natural", "group", "order",
-    "having", "limit", "union", "intersect", "except", "window", "offset", "fetch", "for", "set", "values",
-    "tablesample", "returning", "from", "and", "or",
+    "on",
+    "using",
+    "where",
+    "join",
+    "left",
+    "right",
+    "full",
+    "inner",
+    "cross",
+    "natural",
+    "group",
+    "order",
+    "having",
+    "limit",
+    "union",
+    "intersect",
+    "except",
+    "window",
+    "offset",
+    "fetch",
+    "for",
+    "set",
+    "values",
+    "tablesample",
+    "returning",
+    "from",
+    "and",
+    "or",
 ];
 
 impl Names<'_> {
@@ -150,7 +175,8 @@ impl Names<'_> {
             None => (path.iter().map(String::as_str).chain(["public"]))
                 .find_map(|schema| self.relations.get(&(schema, name.as_str()))),
         };
-        let moved = qualifier.map(|schema| self.namespace(schema)).filter(|new| Some(new.as_str()) != qualifier);
+        let moved =
+            qualifier.map(|schema| self.namespace(schema)).filter(|new| Some(new.as_str()) != qualifier);
         match (found, moved) {
             (Some(new), _) => Some(literal(&qualified_name(&new.schema, &new.name))),
             (None, Some(new)) if self.schema.relation(&new, name).is_some() => {
@@ -173,8 +199,13 @@ impl Names<'_> {
             if new.name == word && (new.schema == schema || self.namespace(schema) == new.schema) {
                 continue;
             }
-            let seen = new.schema == "public" || path.contains(&new.schema) || self.namespace(schema) == new.schema;
-            return Some(if seen { ident(&new.name) } else { format!("{}.{}", ident(&new.schema), ident(&new.name)) });
+            let seen =
+                new.schema == "public" || path.contains(&new.schema) || self.namespace(schema) == new.schema;
+            return Some(if seen {
+                ident(&new.name)
+            } else {
+                format!("{}.{}", ident(&new.schema), ident(&new.name))
+            });
         }
         None
     }
