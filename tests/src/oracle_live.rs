@@ -36,7 +36,7 @@ pub fn judge(case: &Case) -> Vec<String> {
     if !lost.is_empty() && !allowed("rows") {
         faults.push(format!("live: rows are lost:\n{lost}"));
     }
-    let difference = dump::difference(&database.dump(), &fresh.dump());
+    let difference = dump::difference(&dumped(&folder, &database), &dumped(&folder, &fresh));
     if !difference.is_empty() && !allowed("dump") {
         faults.push(format!(
             "live: the synced database (-) differs from a fresh one (+):\n{difference}{}",
@@ -52,6 +52,32 @@ pub fn judge(case: &Case) -> Vec<String> {
         ));
     }
     faults
+}
+
+/// What the server lacks that the case needs.
+pub fn lacking(case: &Case) -> Option<String> {
+    case.lines("needs").find_map(|line| match line.split_once(' ') {
+        Some(("extension", name)) if !server().has_extension(name) => {
+            Some(format!("needs the extension {name}"))
+        }
+        Some(("version", number)) if number.parse().is_ok_and(|n: u32| server().version() < n) => {
+            Some(format!("needs PostgreSQL {number}"))
+        }
+        _ => None,
+    })
+}
+
+/// What pg_dump says, or where the server has none, `inspect`.
+fn dumped(folder: &Folder, database: &Database) -> String {
+    match server().has_dump() {
+        true => database.dump(),
+        false => {
+            let shown = tool(folder, database, &format!("inspect {}", database.url("postgres")), &[]);
+            assert_eq!(shown.status, Some(0), "inspect fails: {}", shown.err);
+            assert!(!shown.out.contains("left out"), "{}", shown.out);
+            shown.out
+        }
+    }
 }
 
 fn tool(folder: &Folder, database: &Database, words: &str, flags: &[String]) -> Ended {

@@ -29,6 +29,7 @@ pub struct Server {
 }
 
 static SERVER: OnceLock<Server> = OnceLock::new();
+static NEWEST: OnceLock<PathBuf> = OnceLock::new();
 static DATABASES: AtomicU32 = AtomicU32::new(0);
 
 /// The server of this process, started on first use.
@@ -36,12 +37,27 @@ pub fn server() -> &'static Server {
     SERVER.get_or_init(|| Server::start("", "", 5432, "-c listen_addresses=''").with_roles())
 }
 
+/// Has the server of this process be the newest there is, which is got where it is not there yet.
+///
+/// # Errors
+/// Why it cannot be had.
+pub fn take_newest() -> Result<(), String> {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("find-newest-postgres");
+    let output = Command::new(script).output().map_err(|error| error.to_string())?;
+    if !output.status.success() {
+        return Err(String::from_utf8_lossy(&output.stderr).trim().to_owned());
+    }
+    assert!(SERVER.get().is_none(), "a server is running already");
+    let _ = NEWEST.set(String::from_utf8_lossy(&output.stdout).trim().into());
+    Ok(())
+}
+
 impl Server {
     /// Starts another server. `prepare` is a script that may change what is in `$DIR`, run before the server starts as the
     /// user who owns it; `settings` are `-c name=value` words.
     pub fn start(name: &str, prepare: &str, port: u16, settings: &str) -> Server {
         remove_stale();
-        let bin = binaries();
+        let bin = NEWEST.get().cloned().unwrap_or_else(binaries);
         let dir = std::env::temp_dir().join(format!("schemasync-pg{name}-{}", std::process::id()));
         std::fs::create_dir_all(&dir).expect("a temporary folder");
         let script = format!(
@@ -142,9 +158,15 @@ impl Server {
         Database { server: self, name }
     }
 
-    /// A client program of the same installation, told how to reach the server.
+    /// Whether its installation has a pg_dump; no other one can dump a newer server.
+    pub fn has_dump(&self) -> bool {
+        self.bin.join("pg_dump").exists()
+    }
+
+    /// A client program, of the same installation if it is there, told how to reach the server.
     pub fn program(&self, name: &str) -> Command {
-        let mut command = Command::new(self.bin.join(name));
+        let own = self.bin.join(name);
+        let mut command = Command::new(if own.exists() { own } else { binaries().join(name) });
         command
             .env("PGHOST", &self.dir)
             .env("PGUSER", "postgres")

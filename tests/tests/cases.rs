@@ -4,17 +4,17 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, missing_docs)]
 
 use schemasync_tests::case::{Case, cases};
-use schemasync_tests::server::server;
 use schemasync_tests::{engine, oracle, oracle_live, parallel};
 
 #[test]
 fn every_case_holds() {
     let cases = cases("postgres");
     assert!(!cases.is_empty(), "no case at all");
-    let results = parallel::map(&cases, |case| match lacking(case) {
-        Some(reason) => Err(format!("{}: {reason}", case.name)),
-        None => Ok(check(case)),
-    });
+    let results =
+        parallel::map(&cases, |case| match (!offline()).then(|| oracle_live::lacking(case)).flatten() {
+            Some(reason) => Err(format!("{}: {reason}", case.name)),
+            None => Ok(check(case)),
+        });
     let skipped: Vec<_> = results.iter().filter_map(|result| result.as_ref().err()).collect();
     let faults: Vec<_> =
         results.iter().filter_map(|result| result.as_ref().ok()).flatten().cloned().collect();
@@ -23,22 +23,6 @@ fn every_case_holds() {
     }
     println!("{} cases, {} faults, {} that this server cannot run", cases.len(), faults.len(), skipped.len());
     assert!(faults.is_empty(), "{} faults:\n\n{}", faults.len(), faults.join("\n\n"));
-}
-
-/// What the server lacks that the case needs.
-fn lacking(case: &Case) -> Option<String> {
-    if offline() {
-        return None;
-    }
-    case.lines("needs").find_map(|line| match line.split_once(' ') {
-        Some(("extension", name)) if !server().has_extension(name) => {
-            Some(format!("needs the extension {name}"))
-        }
-        Some(("version", number)) if number.parse().is_ok_and(|n: u32| server().version() < n) => {
-            Some(format!("needs PostgreSQL {number}"))
-        }
-        _ => None,
-    })
 }
 
 fn offline() -> bool {
