@@ -17,6 +17,7 @@ use crate::pair::Pair;
 use crate::plan::consent::{self, Consent, Consented};
 use crate::plan::rules::{Alteration, Context, Dependency, Disturbance, Fold, Place, Rules, Yielding};
 use crate::plan::{ChangeType, Plan, Shape, Step, plan_with};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 pub use clean_up::clean_up;
@@ -34,7 +35,15 @@ pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {
     if !changes.is_empty() {
         canon::schema::apply(current.to_mut(), changes);
     }
-    let both = qualify::qualified(Pair::new(current.as_ref(), pair.desired));
+    let mut desired = Cow::Borrowed(pair.desired);
+    for (id, object) in canon::schema::spelled_out(Pair::new(&current, pair.desired)) {
+        // What was equal stays equal.
+        if current.get(&id) == pair.desired.get(&id) {
+            canon::schema::apply(current.to_mut(), vec![(id.clone(), object.clone())]);
+        }
+        canon::schema::apply(desired.to_mut(), vec![(id, object)]);
+    }
+    let both = qualify::qualified(Pair::new(current.as_ref(), desired.as_ref()));
     let pair = Pair::new(both.current.as_ref(), both.desired.as_ref());
     let sides = super::managed::managed(pair, options);
     let family = lineage::lineage(Pair::new(&sides.current, &sides.desired));

@@ -9,13 +9,18 @@ mod catalog;
 mod merge;
 mod normal;
 mod side;
+mod stars;
 #[cfg(test)]
 mod tests;
 
 use super::{Answer, Canonical, compare};
-use crate::model::{ColumnType, Extension, Facet, Kind, Object, ObjectId, Schema, SqlText};
+use crate::model::{
+    ColumnType, Extension, Facet, Kind, Object, ObjectId, Routine, RoutineBody, Schema, SqlText,
+};
 use crate::pair::Pair;
 use side::Side;
+
+pub use stars::spelled_out;
 
 /// Both sides after the pass.
 #[derive(Clone, Debug, Default)]
@@ -144,6 +149,7 @@ fn has_star(object: &Object) -> bool {
     match object {
         Object::View(view) => view.query.text.contains('*'),
         Object::Rule(rule) => rule.commands.iter().any(|command| command.text.contains('*')),
+        Object::Routine(Routine { body: RoutineBody::Sql(body), .. }) => body.text.contains('*'),
         _ => false,
     }
 }
