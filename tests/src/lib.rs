@@ -11,6 +11,7 @@ pub mod engine;
 pub mod generate;
 pub mod hostile;
 pub mod json_schema;
+pub mod live;
 pub mod oracle;
 pub mod oracle_live;
 pub mod parallel;

@@ -1,9 +1,10 @@
 //! The oracle: what a real PostgreSQL says of a plan. Database A is made from `current` and migrated; database B is made
-//! from `desired`. Both must dump alike, rows must survive, and no second plan may be left, from either side.
+//! from `desired`. Both must dump alike, rows must survive, no second plan may be left, from either side, and the
+//! catalog of B, read live, must say the same as `desired`.
 
 use crate::case::Case;
 use crate::server::server;
-use crate::{dump, engine, rows};
+use crate::{dump, engine, live, rows};
 
 /// What is wrong with a case, a paragraph each; empty when all is well.
 pub fn judge(case: &Case) -> Vec<String> {
@@ -64,6 +65,9 @@ pub fn judge_pair(current: &str, desired: &str, rows: &str, flags: &[String], al
             Ok(plan) => faults.push(format!("a second plan, from {what}, is not empty:\n{plan}")),
             Err(error) => faults.push(format!("no second plan, from {what}: {error}")),
         }
+    }
+    if !allow.contains(&"second") {
+        faults.extend(live::differs(&b, desired, &flags));
     }
     faults
 }

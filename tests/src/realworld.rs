@@ -2,7 +2,7 @@
 //! `SCHEMASYNC_REALWORLD` names. Nothing of them is copied in.
 
 use crate::server::server;
-use crate::{dump, engine};
+use crate::{dump, engine, live};
 use schemasync_core::source::Source;
 use std::path::{Path, PathBuf};
 
@@ -103,8 +103,8 @@ impl Real {
             return vec![format!("does not load: {error}")];
         }
         let wanted = loaded.dump();
+        let mut faults = live::differs(&loaded, &self.text, &[]);
         drop(loaded);
-        let mut faults = Vec::new();
         let dumped = dump::like(&self.text, &wanted);
         faults.extend(empty("from it to its dump", &self.text, &dumped));
         faults.extend(empty("from its dump to it", &dumped, &self.text));
