@@ -15,7 +15,8 @@ pub fn document(database: &Database) -> String {
         catalog::SESSION.join("; "),
         catalog::query(version)
     );
-    let answer = client.simple_query(&sql).unwrap_or_else(|error| panic!("the catalog query fails: {error:?}"));
+    let answer =
+        client.simple_query(&sql).unwrap_or_else(|error| panic!("the catalog query fails: {error:?}"));
     let document = answer.iter().find_map(|message| match message {
         SimpleQueryMessage::Row(row) => row.get(0),
         _ => None,

@@ -31,12 +31,39 @@ impl<'a> Reader<'a> {
         let own = QualifiedName::new(&*of.schema, row.text());
         let id = ObjectId::new(Kind::Index, &*own.schema, &*own.name);
         self.places.insert(("pg_class", oid), id.clone());
-        self.parse(&id, row.text(), printed::statement);
-        let Some(Object::Index(index)) = self.builder.schema.get(&id) else { return };
-        let mut index = index.clone();
-        index.tablespace = row.opt().map(str::to_owned);
-        index.parent = name(row.opt(), row.opt());
-        self.builder.put_index(&own, index, Span::default());
+        let tablespace = row.opt().map(str::to_owned);
+        let parent = name(row.opt(), row.opt());
+        let index = match row.opt() {
+            Some(text) => {
+                self.parse(&id, text, printed::statement);
+                match self.builder.schema.get(&id) {
+                    Some(Object::Index(index)) => index.clone(),
+                    _ => return,
+                }
+            }
+            None => self.plain_index(table, &of.name, row),
+        };
+        self.builder.put_index(&own, Index { tablespace, parent, ..index }, Span::default());
+    }
+
+    /// An index on columns of which nothing but their order is said.
+    fn plain_index(&self, relation: u32, table: &str, mut row: Cells<'a>) -> Index {
+        let mut index = Index { table: table.to_owned(), unique: row.flag(), ..Index::default() };
+        index.method = row.string();
+        let mut columns = self.column_names(relation, &row.numbers());
+        index.include = columns.split_off(row.number::<usize>().min(columns.len()));
+        let orders = row.numbers().into_iter().chain(std::iter::repeat(0));
+        let element = |(column, order): (String, i32)| IndexElement {
+            key: IndexKey::Column(column),
+            descending: order & 1 != 0,
+            nulls_first: order & 2 != 0,
+            ..IndexElement::default()
+        };
+        index.elements = columns.into_iter().zip(orders).map(element).collect();
+        index.nulls_not_distinct = row.flag();
+        index.parameters = row.pairs();
+        index.only = row.flag();
+        index
     }
 
     fn marks(&mut self, table: &ObjectId, mut row: Cells<'a>) {

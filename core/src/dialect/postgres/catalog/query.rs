@@ -2,7 +2,7 @@
 
 /// What must hold in the session while the query runs, besides a transaction that is `REPEATABLE READ, READ ONLY`: names
 /// are printed with their schemas, constants in the form in which the server reads them back anywhere, nothing is compiled
-/// for a query that runs once.
+/// for a query that runs once, and its sorts and hashes fit in memory.
 pub const SESSION: &[&str] = &[
     "SET LOCAL search_path = ''",
     "SET LOCAL quote_all_identifiers = off",
@@ -11,6 +11,7 @@ pub const SESSION: &[&str] = &[
     "SET LOCAL extra_float_digits = 3",
     "SET LOCAL bytea_output = hex",
     "SET LOCAL jit = off",
+    "SET LOCAL work_mem = '64MB'",
 ];
 
 const BASE: &str = include_str!("sql/base.sql");

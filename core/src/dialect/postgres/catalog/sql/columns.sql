@@ -2,7 +2,8 @@
 -- generated (s, v), schema and name of the collation, storage, compression, statistics, parameters, foreign options,
 -- local, privileges
 SELECT ARRAY[attrelid::text, attnum::text, attname::text, format_type(atttypid, atttypmod), attnotnull::text,
-        CASE WHEN d.oid IS NOT NULL THEN pg_get_expr(adbin, adrelid) END]
+        -- A default names no column, so that the table need not be opened to print it.
+        CASE WHEN d.oid IS NOT NULL THEN pg_get_expr(adbin, CASE WHEN attgenerated = '' THEN 0 ELSE adrelid END) END]
     || CASE WHEN attidentity <> '' OR attgenerated <> '' OR attcollation <> typcollation OR attstorage <> typstorage
             OR attcompression <> '' --@14
             OR attstattarget >= 0 OR attoptions IS NOT NULL OR attfdwoptions IS NOT NULL OR NOT attislocal

@@ -1,4 +1,4 @@
--- index, number of the column, target
+-- index, number of the column (an expression), target
 SELECT ARRAY[attrelid::text, attnum::text, attstattarget::text]
-FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
-WHERE attstattarget >= 0 AND relkind IN ('i', 'I') AND attnum > 0
+FROM pg_index JOIN relation r ON r.oid = indrelid JOIN pg_attribute ON attrelid = indexrelid
+WHERE indexprs IS NOT NULL AND attstattarget >= 0
