@@ -38,7 +38,7 @@ fn rows(database: &Database, sql: &str) -> i64 {
 #[test]
 fn models_become_tables_once() {
     let database = server().database();
-    let mut manager = SchemaManager::new(&url(&database)).unwrap();
+    let mut manager = SchemaManager::new(url(&database)).unwrap();
     assert_eq!(manager.provider(), Provider::PostgreSql);
     assert!(manager.target().starts_with(&format!("{} at ", database.name)), "{}", manager.target());
     let desired = Desired::of::<Order>().with::<Customer>();
@@ -59,7 +59,7 @@ fn models_become_tables_once() {
     let again = manager.sync_schema(&desired, SyncOptions::default()).unwrap();
     assert_eq!((again.steps, again.run, again.changes.len()), (0, None, 0));
     // The lock was given back: another program may work.
-    let mut other = SchemaManager::new(&url(&database)).unwrap();
+    let mut other = SchemaManager::new(url(&database)).unwrap();
     let at_once = SyncOptions { lock_wait: Duration::ZERO, ..SyncOptions::default() };
     assert!(other.sync_schema(&desired, at_once).unwrap().is_complete());
 }
