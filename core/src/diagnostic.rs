@@ -2,6 +2,7 @@
 
 use crate::source::{Source, Span};
 use serde::{Deserialize, Serialize};
+use std::cell::OnceCell;
 
 /// How grave a diagnostic is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -79,19 +80,24 @@ impl Diagnostic {
 #[derive(Clone, Debug)]
 pub struct Renderer<'a> {
     sources: &'a [Source],
-    /// Where each line of each source begins.
-    lines: Vec<Vec<usize>>,
+    /// Where each line of each source begins, once there is anything to tell.
+    lines: OnceCell<Vec<Vec<usize>>>,
 }
 
 impl<'a> Renderer<'a> {
     /// For diagnostics of these sources.
     pub fn new(sources: &'a [Source]) -> Self {
+        Renderer { sources, lines: OnceCell::new() }
+    }
+
+    /// Where the lines of a source begin.
+    fn lines(&self, source: usize) -> Option<&Vec<usize>> {
         let starts = |source: &Source| {
             let after =
                 source.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
             std::iter::once(0).chain(after).collect()
         };
-        Renderer { sources, lines: sources.iter().map(starts).collect() }
+        self.lines.get_or_init(|| self.sources.iter().map(starts).collect()).get(source)
     }
 
     /// Text for a terminal.
@@ -117,7 +123,7 @@ impl<'a> Renderer<'a> {
     /// `file:line:column`, and the line with a mark under the span.
     fn place(&self, span: Span) -> Option<(String, String)> {
         let (source, starts) =
-            (self.sources.get(span.source as usize)?, self.lines.get(span.source as usize)?);
+            (self.sources.get(span.source as usize)?, self.lines(span.source as usize)?);
         let at = span.start as usize;
         let line = starts.partition_point(|start| *start <= at).max(1);
         let content = source.text.get(*starts.get(line - 1)?..)?.lines().next().unwrap_or_default();

@@ -2,25 +2,18 @@
 //! column, the columns of views and composite types, the checks of domains. Who holds them, and what is held.
 
 use super::*;
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
 
 impl Schema {
-    /// The object that a label (a comment, owner, grant) lives and dies with.
+    /// The object that a label (a comment, owner, grant) lives and dies with. To ask for many, see [`Schema::holders`].
     pub fn holder(&self, label: &ObjectId) -> Option<ObjectId> {
-        let id = label.itself();
-        if self.contains(&id) {
-            return Some(id);
-        }
-        let ty = || Some(ObjectId::new(Kind::Type, &id.schema, &id.name)).filter(|ty| self.contains(ty));
-        match id.kind {
-            Kind::Column | Kind::Constraint => {
-                let view = ObjectId::new(Kind::View, &id.schema, &id.name);
-                let table = ObjectId::table(&id.schema, &id.name);
-                [view, table].into_iter().find(|relation| self.contains(relation)).or_else(ty)
-            }
-            Kind::Index => self.key_of_index(&id.schema, &id.name),
-            Kind::Sequence => self.identity_of_sequence(&id.schema, &id.name),
-            _ => None,
-        }
+        self.holders().holder(label)
+    }
+
+    /// To ask for the holders of many labels.
+    pub fn holders(&self) -> Holders<'_> {
+        Holders { schema: self, keys: OnceCell::new(), identities: OnceCell::new() }
     }
 
     /// The labels of an object, and of what it holds that has no entry of its own.
@@ -44,18 +37,61 @@ impl Schema {
         }
         out
     }
+}
+
+/// The keys of one kind of name: schema and name → who has it.
+type Named<'a> = BTreeMap<(&'a str, &'a str), &'a ObjectId>;
+
+/// Finds the holders of labels in a schema that stays as it is; looks through it once at most.
+#[derive(Debug)]
+pub struct Holders<'a> {
+    schema: &'a Schema,
+    keys: OnceCell<Named<'a>>,
+    identities: OnceCell<Named<'a>>,
+}
+
+impl Holders<'_> {
+    /// The object that a label lives and dies with.
+    pub fn holder(&self, label: &ObjectId) -> Option<ObjectId> {
+        let id = label.itself();
+        let there = |id: &ObjectId| self.schema.contains(id);
+        if there(&id) {
+            return Some(id);
+        }
+        let ty = || Some(ObjectId::new(Kind::Type, &id.schema, &id.name)).filter(|ty| there(ty));
+        match id.kind {
+            Kind::Column | Kind::Constraint => {
+                let view = ObjectId::new(Kind::View, &id.schema, &id.name);
+                let table = ObjectId::table(&id.schema, &id.name);
+                [view, table].into_iter().find(there).or_else(ty)
+            }
+            Kind::Index => self.key_of_index(&id.schema, &id.name),
+            Kind::Sequence => self.identity_of_sequence(&id.schema, &id.name),
+            _ => None,
+        }
+    }
 
     /// The key or exclusion constraint whose index has this name.
-    pub fn key_of_index(&self, schema: &str, name: &str) -> Option<ObjectId> {
-        let is_it = |id: &ObjectId| matches!(self.get(id), Some(Object::Constraint(of)) if of.has_index());
+    fn key_of_index(&self, schema: &str, name: &str) -> Option<ObjectId> {
+        let is_it =
+            |id: &ObjectId| matches!(self.schema.get(id), Some(Object::Constraint(of)) if of.has_index());
         let generated = name.match_indices('_').filter_map(|(at, _)| name.get(..at));
-        (generated.map(|table| ObjectId::part(Kind::Constraint, schema, table, name)).find(is_it))
-            .or_else(|| self.all(Kind::Constraint, schema).find(|id| id.part == name && is_it(id)).cloned())
+        (generated.map(|table| ObjectId::part(Kind::Constraint, schema, table, name)).find(is_it)).or_else(
+            || {
+                let keys = self.keys.get_or_init(|| {
+                    self.named(Kind::Constraint, |id, object| match object {
+                        Object::Constraint(of) if of.has_index() => Some((&id.schema, &id.part)),
+                        _ => None,
+                    })
+                });
+                keys.get(&(schema, name)).map(|id| (*id).clone())
+            },
+        )
     }
 
     /// The identity column whose sequence has this name.
-    pub fn identity_of_sequence(&self, schema: &str, name: &str) -> Option<ObjectId> {
-        let is_it = |id: &ObjectId| match self.get(id) {
+    fn identity_of_sequence(&self, schema: &str, name: &str) -> Option<ObjectId> {
+        let is_it = |id: &ObjectId| match self.schema.get(id) {
             Some(Object::Column(Column { identity: Some(identity), .. })) => {
                 identity.sequence_name.schema == schema && identity.sequence_name.name == name
             }
@@ -64,14 +100,37 @@ impl Schema {
         let stem = name.strip_suffix("_seq").unwrap_or_default();
         let generated =
             stem.match_indices('_').filter_map(|(at, _)| Some((stem.get(..at)?, stem.get(at + 1..)?)));
-        (generated.map(|(table, column)| ObjectId::column(schema, table, column)).find(is_it))
-            .or_else(|| self.all(Kind::Column, schema).find(|id| is_it(id)).cloned())
+        (generated.map(|(table, column)| ObjectId::column(schema, table, column)).find(is_it)).or_else(|| {
+            let identities = self.identities.get_or_init(|| {
+                self.named(Kind::Column, |id, object| match object {
+                    Object::Column(Column { identity: Some(of), .. })
+                        if of.sequence_name.schema == id.schema =>
+                    {
+                        Some((&of.sequence_name.schema, &of.sequence_name.name))
+                    }
+                    _ => None,
+                })
+            });
+            identities.get(&(schema, name)).map(|id| (*id).clone())
+        })
     }
+}
 
-    /// All ids of one kind in one schema. Slow for large ones: only where a name alone does not tell.
-    fn all<'s>(&'s self, kind: Kind, schema: &'s str) -> impl Iterator<Item = &'s ObjectId> {
-        let ids = self.objects.range(ObjectId::new(kind, schema, "")..).map(|(id, _)| id);
-        ids.take_while(move |id| id.kind == kind && id.schema == schema)
+impl<'a> Holders<'a> {
+    /// The first object of a kind to have each name.
+    fn named(
+        &self,
+        kind: Kind,
+        name: impl Fn(&'a ObjectId, &'a Object) -> Option<(&'a String, &'a String)>,
+    ) -> Named<'a> {
+        let mut out = Named::new();
+        let all = self.schema.objects.range(ObjectId::new(kind, "", "")..);
+        for (id, object) in all.take_while(|(id, _)| id.kind == kind) {
+            if let Some((schema, name)) = name(id, object) {
+                out.entry((schema, name)).or_insert(id);
+            }
+        }
+        out
     }
 }
 

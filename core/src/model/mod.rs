@@ -22,6 +22,7 @@ mod view;
 
 pub use column_type::*;
 pub use constraint::*;
+pub use holder::*;
 pub use id::*;
 pub use index::*;
 pub use object::*;

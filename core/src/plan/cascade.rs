@@ -212,9 +212,10 @@ fn facets(cx: &Context<'_>, out: &mut Verdicts) {
             }
         }
     }
+    let holders = cx.schemas.map(Schema::holders);
     let gone: Vec<_> = (out.of.iter())
         .filter(|(id, verdict)| is_label(id) && matches!(verdict, Verdict::Drop))
-        .filter(|(id, _)| cx.schemas.desired.holder(id).is_none() && cx.schemas.current.holder(id).is_some())
+        .filter(|(id, _)| holders.desired.holder(id).is_none() && holders.current.holder(id).is_some())
         .map(|(id, _)| id.clone())
         .collect();
     gone.iter().for_each(|id| {

@@ -10,6 +10,7 @@ mod change;
 pub mod consent;
 mod fold;
 mod graph;
+pub mod memo;
 mod nodes;
 pub mod rules;
 mod step;
@@ -106,7 +107,8 @@ impl Plan {
 
 /// The plan that takes the current schema to the desired one. Both are as their dialect's canon left them.
 pub fn plan_with(rules: &dyn Rules, pair: Pair<&Schema>, options: &Options) -> Plan {
-    let cx = Context { schemas: pair, options };
+    let memo = memo::Memo::default();
+    let cx = Context { schemas: pair, options, memo: &memo };
     let differences = diff(cx.schemas);
     if differences.is_empty() {
         return Plan::default();

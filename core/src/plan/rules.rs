@@ -1,5 +1,6 @@
 //! What the planner asks of a dialect. The planner itself knows no kinds and no SQL.
 
+use super::memo::Memo;
 use super::step::{Shape, Step};
 use crate::model::{Object, ObjectId, Schema};
 use crate::options::Options;
@@ -7,13 +8,15 @@ use crate::pair::Pair;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-/// What a dialect may look at: both schemas (current names already renamed) and the options.
+/// What a dialect may look at: both schemas (current names already renamed), the options, what it found out already.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {
     /// Both sides.
     pub schemas: Pair<&'a Schema>,
     /// What the user said.
     pub options: &'a Options,
+    /// What was found out before.
+    pub memo: &'a Memo,
 }
 
 impl Context<'_> {

@@ -68,11 +68,10 @@ fn implied(pair: &mut Pair<Cow<'_, Schema>>) {
 /// What a statement leaves open of an extension is as it is there; its comment comes with it.
 fn extensions(pair: &mut Pair<Cow<'_, Schema>>) {
     let both: Vec<_> = (pair.current.objects.iter())
-        .filter_map(|(id, object)| match (object, pair.desired.get(id)) {
-            (Object::Extension(a), Some(Object::Extension(b))) if a != b => {
-                Some((id.clone(), a.clone(), b.clone()))
-            }
-            _ => None,
+        .filter_map(|(id, object)| {
+            let Object::Extension(a) = object else { return None };
+            let Some(Object::Extension(b)) = pair.desired.get(id) else { return None };
+            (a != b).then(|| (id.clone(), a.clone(), b.clone()))
         })
         .collect();
     for (id, mut current, mut desired) in both {
@@ -173,9 +172,13 @@ fn grants(pair: &mut Pair<Cow<'_, Schema>>, all: bool, said: &BTreeSet<ObjectId>
     owner_changes(pair, &mut current);
     born_with(pair, &mut current, &mut desired, |id| all || said.contains(id));
     let ids: BTreeSet<_> = current.keys().chain(desired.keys()).cloned().collect();
+    let holders = Pair::new(pair.current.holders(), pair.desired.holders());
     for id in ids {
         let itself = whole(&id, &pair.desired);
-        let there = Pair::new(exists(&pair.current, &id), exists(&pair.desired, &id));
+        let there = Pair::new(
+            exists(&holders.current, &pair.current, &id),
+            exists(&holders.desired, &pair.desired, &id),
+        );
         if !there.desired {
             continue;
         }
@@ -250,12 +253,12 @@ fn born_with(
 }
 
 /// Whether what a facet speaks of is there.
-fn exists(schema: &Schema, id: &ObjectId) -> bool {
+fn exists(holders: &Holders<'_>, schema: &Schema, id: &ObjectId) -> bool {
     // A table's own columns have entries: one that is missing is not there.
     let holds = |holder: &ObjectId| {
         id.kind != Kind::Column || schema.contains(&id.itself()) || holder.kind != Kind::Table
     };
-    privileges::is_built_in(&id.itself()) || schema.holder(id).as_ref().is_some_and(holds)
+    privileges::is_built_in(&id.itself()) || holders.holder(id).as_ref().is_some_and(holds)
 }
 
 /// A change of owner hands what the old one held to the new one.

@@ -3,15 +3,44 @@
 use crate::diff::diff;
 use crate::model::{Object, ObjectId, RoutineBody};
 use crate::plan::rules::Context;
+use std::collections::BTreeMap;
 
 /// Whether anything new names the label. A text that means something else by it costs a transaction, no more.
 pub(super) fn is_used(cx: &Context<'_>, id: &ObjectId, label: &str) -> bool {
-    let literal = format!("'{}'", label.replace('\'', "''"));
-    let names = |text: &str| text.contains(&literal);
-    diff(cx.schemas).iter().any(|difference| {
-        difference.id != id
-            && difference.objects.desired.is_some_and(|object| texts(object).into_iter().any(names))
-    })
+    if label.contains('\'') {
+        let literal = format!("'{}'", label.replace('\'', "''"));
+        let names = |object| texts(object).into_iter().any(|text| text.contains(&literal));
+        return new_objects(cx).any(|(other, object)| other != id && names(object));
+    }
+    let quoted = cx.memo.get(|| Quoted::new(cx));
+    quoted.0.get(label).is_some_and(|users| users.iter().any(|other| other != id))
+}
+
+/// What this plan makes or changes.
+fn new_objects<'a>(cx: &Context<'a>) -> impl Iterator<Item = (&'a ObjectId, &'a Object)> {
+    diff(cx.schemas).into_iter().filter_map(|different| Some((different.id, different.objects.desired?)))
+}
+
+/// All that stands between two quotes in what this plan makes or changes, and in which objects.
+struct Quoted(BTreeMap<String, Vec<ObjectId>>);
+
+impl Quoted {
+    fn new(cx: &Context<'_>) -> Self {
+        let mut out: BTreeMap<String, Vec<ObjectId>> = BTreeMap::new();
+        for (id, object) in new_objects(cx) {
+            for text in texts(object) {
+                let pieces: Vec<&str> = text.split('\'').collect();
+                // Before the first quote and after the last one nothing is quoted.
+                for piece in pieces.iter().skip(1).take(pieces.len().saturating_sub(2)) {
+                    let users = out.entry((*piece).to_owned()).or_default();
+                    if users.last() != Some(id) {
+                        users.push(id.clone());
+                    }
+                }
+            }
+        }
+        Quoted(out)
+    }
 }
 
 /// The texts of an object that the server reads when it is made.

@@ -9,19 +9,18 @@ use super::{alter_table, table_of};
 use crate::dialect::postgres::names::multirange_of;
 use crate::dialect::postgres::remade;
 use crate::dialect::postgres::render::{ident, literal, relation, text, ty};
-use crate::model::{Column, ColumnType, Domain, Object, ObjectId, QualifiedName, Schema};
+use crate::model::{Column, ColumnType, Domain, Kind, Object, ObjectId, QualifiedName, Schema};
 use crate::pair::Pair;
 use crate::plan::rules::{Alteration, Context};
 use crate::plan::{Severity, Step, Verb};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 /// Whether rows of some table hold values of a type, on their own or inside others.
 pub(super) fn is_stored(cx: &Context<'_>, id: &ObjectId) -> bool {
-    let types = made_of(cx.schemas.current, id);
-    cx.schemas.current.objects.values().any(|object| match object {
-        Object::Column(column) => types.iter().any(|of| is_of(cx.schemas.current, &column.ty, of)),
-        _ => false,
-    })
+    let uses = uses(cx);
+    let column = |user: &ObjectId| user.kind == Kind::Column;
+    made_of(cx, &uses, id).iter().any(|of| uses.of(cx.schemas.current, of).into_iter().any(column))
 }
 
 /// A type, those made of it and the columns that hold values of them.
@@ -185,30 +184,19 @@ pub(super) fn labels(cx: &Context<'_>, id: &ObjectId, made: &Object) -> Vec<Step
 
 /// The type and the types made of it that stay, each after what it is made of.
 fn rebuilt(cx: &Context<'_>, id: &ObjectId) -> Vec<ObjectId> {
-    let mut all = made_of(cx.schemas.current, id);
+    let mut all = made_of(cx, &uses(cx), id);
     all.retain(|of| cx.schemas.desired.contains(of));
     all
 }
 
 /// A type and all that are made of it, in the order in which they can be made.
-fn made_of(schema: &Schema, id: &ObjectId) -> Vec<ObjectId> {
+fn made_of(cx: &Context<'_>, uses: &Uses, id: &ObjectId) -> Vec<ObjectId> {
     let mut out = vec![id.clone()];
     let mut seen: BTreeSet<ObjectId> = out.iter().cloned().collect();
     let mut at = 0;
     while let Some(of) = out.get(at).cloned() {
         at += 1;
-        for (other, object) in &schema.objects {
-            let uses = match object {
-                Object::Domain(domain) => is_of(schema, &domain.base, &of),
-                Object::Range(range) => is_of(schema, &range.subtype, &of),
-                Object::Composite(composite) => {
-                    composite.attributes.iter().any(|a| is_of(schema, &a.ty, &of))
-                }
-                _ => false,
-            };
-            if !uses {
-                continue;
-            }
+        for other in uses.of(cx.schemas.current, &of).into_iter().filter(|user| user.kind == Kind::Type) {
             if !seen.insert(other.clone()) {
                 // It is made of a later one too: it has to come after that.
                 out.retain(|known| known != other);
@@ -231,17 +219,51 @@ pub fn is_of(schema: &Schema, ty: &ColumnType, id: &ObjectId) -> bool {
     ty.schema == id.schema && (ty.name == id.name || multirange())
 }
 
+/// The columns and types of the current schema that are made of a type, by its schema and name.
+struct Uses(BTreeMap<(String, String), Vec<ObjectId>>);
+
+impl Uses {
+    /// Who is made of a type, or of what comes with it, in the order of their ids.
+    fn of(&self, schema: &Schema, id: &ObjectId) -> BTreeSet<&ObjectId> {
+        let multirange = match schema.get(id) {
+            Some(Object::Range(of)) => Some(multirange_of(of, &id.name)),
+            _ => None,
+        };
+        let names = multirange.into_iter().chain([id.name.clone()]);
+        names.filter_map(|name| self.0.get(&(id.schema.clone(), name))).flatten().collect()
+    }
+}
+
+fn uses(cx: &Context<'_>) -> Rc<Uses> {
+    cx.memo.get(|| {
+        let mut out: BTreeMap<(String, String), Vec<ObjectId>> = BTreeMap::new();
+        for (id, object) in &cx.schemas.current.objects {
+            let types: Vec<&ColumnType> = match object {
+                Object::Column(column) => vec![&column.ty],
+                Object::Domain(domain) => vec![&domain.base],
+                Object::Range(range) => vec![&range.subtype],
+                Object::Composite(composite) => composite.attributes.iter().map(|a| &a.ty).collect(),
+                _ => continue,
+            };
+            for ty in types.into_iter().filter(|ty| !ty.schema.is_empty()) {
+                out.entry((ty.schema.clone(), ty.name.clone())).or_default().push(id.clone());
+            }
+        }
+        Uses(out)
+    })
+}
+
 /// The columns that hold values of these types and go on doing so.
 fn columns<'a>(cx: &Context<'a>, types: &[ObjectId]) -> Vec<(ObjectId, &'a Column)> {
     let mut out = Vec::new();
-    for (id, object) in &cx.schemas.current.objects {
-        let Object::Column(column) = object else { continue };
-        let held = types.iter().any(|of| is_of(cx.schemas.current, &column.ty, of));
+    let uses = uses(cx);
+    let users: BTreeSet<&ObjectId> = types.iter().flat_map(|of| uses.of(cx.schemas.current, of)).collect();
+    for id in users {
+        let Some(Object::Column(column)) = cx.schemas.current.get(id) else { continue };
         let stays =
             cx.schemas.desired.column(&id.schema, &id.name, &id.part).is_some_and(|to| to.ty == column.ty);
         let remade = || remade::table(cx.schemas, &QualifiedName::new(&*id.schema, &*id.name));
-        if held
-            && stays
+        if stays
             && !remade()
             && column.generated.is_none()
             && !is_inherited(cx.schemas.current, id, column)

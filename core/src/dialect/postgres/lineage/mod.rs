@@ -46,15 +46,15 @@ pub fn lineage<'a>(pair: Pair<&'a Schema>) -> Lineage<'a> {
     if none && !partitioned(pair.current) && !partitioned(pair.desired) && !typed::any(pair.desired) {
         return out;
     }
-    let mut work =
-        Work { pair, families, current: pair.current.clone(), desired: pair.desired.clone(), out: &mut out };
+    let (current, desired) = (Cow::Borrowed(pair.current), Cow::Borrowed(pair.desired));
+    let mut work = Work { pair, families, current, desired, out: &mut out };
     work.leave();
     work.join();
     typed::step_out(&mut work);
     rebuild::rebuild(&mut work);
     subsume::subsume(&mut work);
     let Work { current, desired, .. } = work;
-    (out.current, out.desired) = (Cow::Owned(current), Cow::Owned(desired));
+    (out.current, out.desired) = (current, desired);
     out
 }
 
@@ -62,8 +62,8 @@ pub fn lineage<'a>(pair: Pair<&'a Schema>) -> Lineage<'a> {
 struct Work<'a, 'o> {
     pair: Pair<&'a Schema>,
     families: Pair<Family>,
-    current: Schema,
-    desired: Schema,
+    current: Cow<'a, Schema>,
+    desired: Cow<'a, Schema>,
     out: &'o mut Lineage<'a>,
 }
 
@@ -83,7 +83,7 @@ impl Work<'_, '_> {
                         None => self.step(&name, &name, format!("NO INHERIT {}", qualified(&parent))),
                     };
                     self.out.first.push(step);
-                    inherited::part(&mut self.current, &self.families.current, &name, &parent);
+                    inherited::part(self.current.to_mut(), &self.families.current, &name, &parent);
                 }
             }
         }
@@ -119,7 +119,7 @@ impl Work<'_, '_> {
                 };
                 self.equal_indexes(&name);
                 self.out.last.push(step);
-                inherited::part(&mut self.desired, &self.families.desired, &name, &parent);
+                inherited::part(self.desired.to_mut(), &self.families.desired, &name, &parent);
             }
         }
     }
@@ -160,7 +160,7 @@ impl Work<'_, '_> {
                 self.out.last.push(Step::new(Verb::Alter, facet, sql));
             }
         }
-        subsume::forget(&mut self.desired, id);
+        subsume::forget(self.desired.to_mut(), id);
     }
 
     fn step(&self, altered: &QualifiedName, about: &QualifiedName, action: String) -> Step {

@@ -214,7 +214,7 @@ fn let_partitions_go(work: &mut Work<'_, '_>, remade: &[QualifiedName]) {
             let drop = format!("ALTER TABLE {} DROP CONSTRAINT {}", qualified(&table), ident(&id.part));
             let on = ObjectId::table(&*table.schema, &*table.name);
             first.push(Step::new(Verb::Drop, &id, drop).lock("ACCESS EXCLUSIVE", &on));
-            forget(&mut work.current, &id);
+            forget(work.current.to_mut(), &id);
         }
     }
     work.out.first.splice(0..0, first);

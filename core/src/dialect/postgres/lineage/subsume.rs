@@ -54,28 +54,36 @@ fn columns(work: &mut Work<'_, '_>, parent: &QualifiedName, child: &QualifiedNam
         // Whether it is the child's own as well cannot be changed, and makes no difference.
         let wanted = work.desired.column(&child.schema, &child.name, &name).map(|c| c.inherited);
         if let (Some(_), Some(_), Some(wanted)) = (before, after, wanted)
-            && let Some(Object::Column(own)) = work.current.objects.get_mut(&id)
         {
-            own.inherited = wanted;
+            inherit(work, &id, wanted);
         }
         match (before, after) {
             (Some(before), Some(after)) if before == after => {}
             (_, None) => lose(work, child, &name),
             (None, Some((of, default))) if !work.current.contains(&id) => {
-                work.current.objects.insert(id.clone(), Object::Column(column(of)));
+                work.current.to_mut().objects.insert(id.clone(), Object::Column(column(of)));
                 if let Some(default) = default {
-                    work.current.objects.insert(id.facet(Facet::Default), default.clone());
+                    work.current.to_mut().objects.insert(id.facet(Facet::Default), default.clone());
                 }
             }
             (None, Some(_)) => {
                 // It has the column already: the server merges the two.
-                if let (Some(Object::Column(own)), Some(wanted)) = (work.current.objects.get_mut(&id), wanted)
-                {
-                    own.inherited = wanted;
+                if let Some(wanted) = wanted {
+                    inherit(work, &id, wanted);
                 }
             }
-            (Some(before), Some(after)) => change(&mut work.current, &id, before, after),
+            (Some(before), Some(after)) => change(work.current.to_mut(), &id, before, after),
         }
+    }
+}
+
+/// Notes whether a column comes from a parent.
+fn inherit(work: &mut Work<'_, '_>, id: &ObjectId, wanted: bool) {
+    let differs = matches!(work.current.get(id), Some(Object::Column(own)) if own.inherited != wanted);
+    if differs
+        && let Some(Object::Column(own)) = work.current.to_mut().objects.get_mut(id)
+    {
+        own.inherited = wanted;
     }
 }
 
@@ -109,7 +117,7 @@ fn lose(work: &mut Work<'_, '_>, child: &QualifiedName, name: &str) {
         }
     }
     for id in gone.iter().filter(|id| !work.desired.contains(id)) {
-        forget(&mut work.current, id);
+        forget(work.current.to_mut(), id);
     }
 }
 
@@ -172,27 +180,28 @@ fn constraints(work: &mut Work<'_, '_>, parent: &QualifiedName, child: &Qualifie
         let is_partition =
             work.desired.table(&child.schema, &child.name).is_some_and(|t| t.partition_of.is_some());
         match (current, desired) {
+            (Some(a), Some(b)) if a == b => {}
             (Some(a), Some(b)) if a.inherited && b.inherited => {
-                work.current.objects.insert(id, Object::Constraint(b));
+                work.current.to_mut().objects.insert(id, Object::Constraint(b));
             }
             // Whether it is the child's own as well cannot be changed, and makes no difference.
             (Some(a), Some(b)) if stays && a.inherited != b.inherited && same_rule(&a, &b) => {
-                work.current.objects.insert(id, Object::Constraint(b));
+                work.current.to_mut().objects.insert(id, Object::Constraint(b));
             }
-            (Some(a), None) if a.inherited => forget(&mut work.current, &id),
+            (Some(a), None) if a.inherited => forget(work.current.to_mut(), &id),
             (None, Some(b)) if b.inherited => new_share(work, child, &id, b),
             (Some(a), Some(b)) if b.inherited && !a.inherited => {
                 if !(is_partition && same_rule(&a, &b)) {
                     let sql = format!("ALTER TABLE {} DROP CONSTRAINT {}", self_name(child), ident(&id.part));
                     work.out.first.push(Step::new(Verb::Drop, &id, sql));
                 }
-                work.current.objects.insert(id, Object::Constraint(b));
+                work.current.to_mut().objects.insert(id, Object::Constraint(b));
             }
             (Some(a), Some(b)) if a.inherited && !b.inherited => {
                 let add = crate::dialect::postgres::render::constraint::named(&id.part, &b);
                 let sql = format!("ALTER TABLE {} ADD {add}", self_name(child));
                 work.out.last.push(Step::new(Verb::Create, &id, sql));
-                work.current.objects.insert(id, Object::Constraint(b));
+                work.current.to_mut().objects.insert(id, Object::Constraint(b));
             }
             _ => {}
         }
@@ -215,7 +224,7 @@ fn new_share(work: &mut Work<'_, '_>, child: &QualifiedName, id: &ObjectId, of: 
         let what = format!("ALTER TABLE {} RENAME CONSTRAINT {}", self_name(child), ident(&share));
         work.out.last.push(rename(id, what, &id.part));
     }
-    work.current.objects.insert(id.clone(), Object::Constraint(of));
+    work.current.to_mut().objects.insert(id.clone(), Object::Constraint(of));
 }
 
 fn same_rule(a: &Constraint, b: &Constraint) -> bool {
@@ -242,19 +251,19 @@ fn indexes(work: &mut Work<'_, '_>, child: &QualifiedName) {
                     let sql = format!("DROP INDEX {}", relation(id));
                     work.out.first.push(Step::new(Verb::Drop, id, sql));
                 }
-                work.current.objects.insert(id.clone(), Object::Index(of.clone()));
+                work.current.to_mut().objects.insert(id.clone(), Object::Index(of.clone()));
             }
             (Some(a), None) if a.parent.is_some() => {
                 let sql = crate::dialect::postgres::render::index::create(id, of, false);
                 work.out.last.push(Step::new(Verb::Create, id, sql));
-                work.current.objects.insert(id.clone(), Object::Index(of.clone()));
+                work.current.to_mut().objects.insert(id.clone(), Object::Index(of.clone()));
             }
             _ => {}
         }
     }
     for (id, of) in &current {
         if of.parent.is_some() && !desired.iter().any(|(own, _)| own == id) {
-            forget(&mut work.current, id);
+            forget(work.current.to_mut(), id);
         }
     }
 }
@@ -275,6 +284,6 @@ fn changed_share(work: &mut Work<'_, '_>, id: &ObjectId, a: &Index, b: &Index) {
 /// An index that the parent's brings; where the server would call it otherwise, it is made before the parent's.
 fn named_share(work: &mut Work<'_, '_>, id: &ObjectId, of: &Index) {
     if attached::is_automatic(&work.desired, id, of) {
-        work.current.objects.insert(id.clone(), Object::Index(of.clone()));
+        work.current.to_mut().objects.insert(id.clone(), Object::Index(of.clone()));
     }
 }

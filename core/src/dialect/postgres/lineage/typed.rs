@@ -28,7 +28,7 @@ pub(super) fn step_out(work: &mut Work<'_, '_>) {
         work.out.last.push(back);
         for schema in [&mut work.current, &mut work.desired] {
             let id = ObjectId::table(&*name.schema, &*name.name);
-            if let Some(Object::Table(table)) = schema.objects.get_mut(&id) {
+            if let Some(Object::Table(table)) = schema.to_mut().objects.get_mut(&id) {
                 table.of_type = None;
             }
         }

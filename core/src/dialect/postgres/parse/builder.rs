@@ -10,6 +10,7 @@ use crate::model::{
     Constraint, ConstraintRule, Facet, Kind, Namespace, Object, ObjectId, Schema, SearchPath, SqlText,
 };
 use crate::source::Span;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -152,15 +153,23 @@ impl Builder {
 
     /// Takes in an object, whatever stood under its id.
     pub fn put(&mut self, id: ObjectId, mut object: Object, span: Span) {
-        let new = id.facet == Facet::Itself && !self.schema.contains(&id);
-        self.spans.insert(id.clone(), span);
-        if new {
-            self.home.take_in(&mut object);
+        let mut new = id.facet.is_itself();
+        match self.schema.objects.entry(id.clone()) {
+            Entry::Vacant(place) => {
+                if new {
+                    self.home.take_in(&mut object);
+                }
+                place.insert(object);
+            }
+            Entry::Occupied(mut place) => {
+                new = false;
+                place.insert(object);
+            }
         }
-        self.schema.objects.insert(id.clone(), object);
         if new {
             self.inherit_session(&id, span);
         }
+        self.spans.insert(id, span);
     }
 
     /// What a new object gets without its statement saying so: the owner and privileges that are in force.
@@ -188,17 +197,17 @@ impl Builder {
 impl Builder {
     /// Moves an object with its facets and parts to another id (RENAME TO, SET SCHEMA).
     pub fn move_object(&mut self, from: &ObjectId, to: &ObjectId) {
-        let relation = matches!(from.kind, Kind::Table | Kind::View);
-        let moved = |id: &ObjectId| match id.itself() == from.itself() {
-            true => Some(to.facet(id.facet.clone())),
-            false if relation && id.is_part() && id.schema == from.schema && id.name == from.name => {
-                Some(ObjectId { schema: to.schema.clone(), name: to.name.clone(), ..id.clone() })
+        let from = from.itself();
+        let own = self.schema.facets(&from).map(|(id, _)| id.clone()).chain([from.clone()]);
+        let mut pairs: Vec<_> = own.map(|id| (to.facet(id.facet.clone()), id)).collect();
+        if matches!(from.kind, Kind::Table | Kind::View) {
+            for kind in [Kind::Column, Kind::Constraint, Kind::Trigger, Kind::Rule, Kind::Policy] {
+                pairs.extend(self.schema.parts(kind, &from.schema, &from.name).map(|(id, _)| {
+                    (ObjectId { schema: to.schema.clone(), name: to.name.clone(), ..id.clone() }, id.clone())
+                }));
             }
-            false => None,
-        };
-        let pairs: Vec<_> =
-            self.schema.objects.keys().filter_map(|id| Some((id.clone(), moved(id)?))).collect();
-        for (old, new) in pairs {
+        }
+        for (new, old) in pairs {
             if let Some(object) = self.schema.objects.remove(&old) {
                 self.schema.objects.insert(new.clone(), object);
             }

@@ -63,7 +63,20 @@ impl<'a> Cursor<'a> {
 
     /// Whether the words from here on are these keywords, given with single spaces.
     pub fn at_kws(&self, keywords: &str) -> bool {
-        keywords.split(' ').enumerate().all(|(ahead, keyword)| self.peek_kw(ahead, keyword))
+        let mut left = keywords.as_bytes();
+        for token in self.tokens.get(self.at..).unwrap_or_default() {
+            let word = token.text(self.text).as_bytes();
+            let Some((head, tail)) = left.split_at_checked(word.len()) else { return false };
+            let ends = tail.first().is_none_or(|next| *next == b' ');
+            if !ends || token.kind != TokenKind::Word || !head.eq_ignore_ascii_case(word) {
+                return false;
+            }
+            match tail.split_first() {
+                Some((_, more)) => left = more,
+                None => return true,
+            }
+        }
+        false
     }
 
     /// Eats these keywords if they come next, all or none.

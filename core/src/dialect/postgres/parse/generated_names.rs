@@ -6,6 +6,8 @@ use super::builder::Builder;
 use super::cursor::unquote_ident;
 use crate::dialect::postgres::lex::{Token, TokenKind, tokens};
 use crate::model::{IndexElement, IndexKey, QualifiedName};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 /// One less than NAMEDATALEN.
 pub const MAX_NAME: usize = 63;
@@ -47,15 +49,19 @@ pub fn make_object_name(first: &str, second: &str, label: &str) -> String {
     name
 }
 
-/// `label`, `label1`, `label2`, ... until the name is free.
-fn choose(first: &str, second: &str, label: &str, taken: impl Fn(&str) -> bool) -> String {
-    let mut name = make_object_name(first, second, label);
-    let mut pass = 0;
-    while taken(&name) {
-        pass += 1;
-        name = make_object_name(first, second, &format!("{label}{pass}"));
-    }
-    name
+/// How far the numbers behind a name have been tried, so that the thousandth check of a table does not try them all
+/// again: by schema, name without a number, and what the name must not be.
+pub type Tried = RefCell<BTreeMap<(String, String, Spaces), u32>>;
+
+/// In which spaces a name must be free.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Spaces {
+    /// Relations.
+    Relations,
+    /// Constraints.
+    Constraints,
+    /// Both.
+    Both,
 }
 
 /// Names joined by `_`, no further than a name can be long.
@@ -74,6 +80,27 @@ pub fn name_addition(columns: &[String]) -> String {
 }
 
 impl Builder {
+    /// `label`, `label1`, `label2`, ... until the name is free.
+    fn choose(&self, first: &str, second: &str, label: &str, schema: &str, spaces: Spaces) -> String {
+        let taken = |name: &str| {
+            spaces != Spaces::Constraints && self.relation_taken(schema, name)
+                || spaces != Spaces::Relations && self.constraint_taken(schema, name)
+        };
+        let plain = make_object_name(first, second, label);
+        if !taken(&plain) {
+            return plain;
+        }
+        let mut tried = self.links.tried.borrow_mut();
+        let pass = tried.entry((schema.to_owned(), plain, spaces)).or_insert(1);
+        loop {
+            let name = make_object_name(first, second, &format!("{label}{pass}"));
+            if !taken(&name) {
+                return name;
+            }
+            *pass += 1;
+        }
+    }
+
     /// A free name for a relation; for a constraint's index no constraint may have it either.
     pub fn choose_relation_name(
         &self,
@@ -83,14 +110,13 @@ impl Builder {
         schema: &str,
         constraint: bool,
     ) -> String {
-        choose(first, second, label, |name| {
-            self.relation_taken(schema, name) || constraint && self.constraint_taken(schema, name)
-        })
+        let spaces = if constraint { Spaces::Both } else { Spaces::Relations };
+        self.choose(first, second, label, schema, spaces)
     }
 
     /// A name that no constraint in the schema has.
     pub fn choose_constraint_name(&self, first: &str, second: &str, label: &str, schema: &str) -> String {
-        choose(first, second, label, |name| self.constraint_taken(schema, name))
+        self.choose(first, second, label, schema, Spaces::Constraints)
     }
 
     /// Whether a constraint of some table in the schema has this name.

@@ -4,6 +4,7 @@
 
 use super::builder::Builder;
 use super::fault::{Fault, Parse};
+use super::generated_names::Tried;
 use super::names::Name;
 use crate::diagnostic::Diagnostic;
 use crate::model::{
@@ -32,6 +33,8 @@ pub struct Links {
     pub owned: BTreeMap<QualifiedName, BTreeSet<QualifiedName>>,
     /// The foreign keys that point to a table.
     pub referenced_by: BTreeMap<QualifiedName, BTreeSet<ObjectId>>,
+    /// The numbers behind generated names that are taken; forgotten when a name may have become free.
+    pub tried: Tried,
     /// Foreign keys whose table or columns were not there yet.
     pub pending: Vec<PendingReference>,
 }
@@ -94,14 +97,14 @@ impl Builder {
 
     /// The fault that a relation of this name is there already.
     pub fn check_relation_name(&self, schema: &str, name: &str, span: Span) -> Parse {
+        if !self.relation_taken(schema, name) {
+            return Ok(());
+        }
         for kind in [Kind::Table, Kind::View, Kind::Sequence, Kind::Index] {
             self.check_new(&ObjectId::new(kind, schema, name), span)?;
         }
-        if self.relation_taken(schema, name) {
-            let message = format!("a relation \"{schema}.{name}\" is there already");
-            return Err(Fault::Bad(Box::new(Diagnostic::error("duplicate-object", message, span))));
-        }
-        Ok(())
+        let message = format!("a relation \"{schema}.{name}\" is there already");
+        Err(Fault::Bad(Box::new(Diagnostic::error("duplicate-object", message, span))))
     }
 
     /// A table to change in place.

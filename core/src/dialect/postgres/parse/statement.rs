@@ -89,6 +89,10 @@ const DATA: &[&str] = &["update", "delete", "merge", "truncate", "call"];
 
 /// Takes in one statement.
 pub(super) fn statement(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
+    if !cursor.peek_kw(0, "create") {
+        // What is dropped or renamed sets names free.
+        builder.links.tried.borrow_mut().clear();
+    }
     if temporary::skip(cursor, builder) {
         return Ok(());
     }

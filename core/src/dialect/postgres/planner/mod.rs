@@ -35,6 +35,20 @@ pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {
     if !changes.is_empty() {
         canon::schema::apply(current.to_mut(), changes);
     }
+    let told = |(id, why): (ObjectId, String)| Diagnostic {
+        level: Level::Warning,
+        code: "undecided".into(),
+        message: format!("whether {id} has changed cannot be told: {why}; it is taken to have"),
+        span: None,
+        also: None,
+        help: None,
+    };
+    let notes = notes.into_iter().map(told);
+    if *current == *pair.desired {
+        let mut plan = Plan { diagnostics: notes.chain(diagnostics).collect(), ..Plan::default() };
+        plan.begin_with(ChangeType::Rename, steps);
+        return plan;
+    }
     let mut desired = Cow::Borrowed(pair.desired);
     for (id, object) in canon::schema::spelled_out(Pair::new(&current, pair.desired)) {
         // What was equal stays equal.
@@ -48,14 +62,7 @@ pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {
     let sides = super::managed::managed(pair, options);
     let family = lineage::lineage(Pair::new(&sides.current, &sides.desired));
     let mut plan = plan_with(&Postgres, Pair::new(&family.current, &family.desired), options);
-    plan.diagnostics.extend(notes.into_iter().map(|(id, why)| Diagnostic {
-        level: Level::Warning,
-        code: "undecided".into(),
-        message: format!("whether {id} has changed cannot be told: {why}; it is taken to have"),
-        span: None,
-        also: None,
-        help: None,
-    }));
+    plan.diagnostics.extend(notes);
     if plan.is_destructive() {
         plan.diagnostics.extend(rename::suggestions(pair));
     }

@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, Level};
 use crate::model::*;
 use crate::options::Options;
 use crate::pair::Pair;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// All renames, those that follow included.
 pub(super) fn resolve(pair: Pair<&Schema>, options: &Options) -> (Map, Vec<Diagnostic>) {
@@ -13,8 +14,9 @@ pub(super) fn resolve(pair: Pair<&Schema>, options: &Options) -> (Map, Vec<Diagn
     let mut diagnostics = Vec::new();
     // Relations first: parts are found by the old name of theirs.
     for parts in [false, true] {
+        let homes = if parts { old_homes(&map) } else { Homes::new() };
         for (new, old) in options.directives.iter().filter(|(id, _)| id.is_part() == parts) {
-            directive(pair, new, old, &mut map, &mut diagnostics);
+            directive(pair, new, old, &homes, &mut map, &mut diagnostics);
         }
         for rename in &options.renames {
             flag(pair, &split(&rename.from), &split(&rename.to), parts, &mut map);
@@ -47,11 +49,17 @@ fn split(name: &str) -> Vec<String> {
         .collect()
 }
 
-/// Where the relation of a part lives before the renames.
-fn old_home(map: &Map, schema: &str, relation: &str) -> (String, String) {
-    (map.iter())
-        .find(|(old, new)| !old.is_part() && is_relation(new) && new.schema == schema && new.name == relation)
-        .map_or((schema.to_owned(), relation.to_owned()), |(old, _)| (old.schema.clone(), old.name.clone()))
+/// Relations by their new schema and name: their old schema and name.
+type Homes = BTreeMap<(String, String), (String, String)>;
+
+/// Where the relations that are renamed live before.
+fn old_homes(map: &Map) -> Homes {
+    let mut out = Homes::new();
+    for (old, new) in map.iter().filter(|(old, new)| !old.is_part() && is_relation(new)) {
+        let new = (new.schema.clone(), new.name.clone());
+        out.entry(new).or_insert_with(|| (old.schema.clone(), old.name.clone()));
+    }
+    out
 }
 
 fn is_relation(id: &ObjectId) -> bool {
@@ -63,6 +71,7 @@ fn directive(
     pair: Pair<&Schema>,
     new: &ObjectId,
     old: &str,
+    homes: &Homes,
     map: &mut Map,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
@@ -70,7 +79,8 @@ fn directive(
     let Some(last) = parts.last() else { return };
     let mut id = new.clone();
     if new.is_part() {
-        (id.schema, id.name) = old_home(map, &new.schema, &new.name);
+        let home = (new.schema.clone(), new.name.clone());
+        (id.schema, id.name) = homes.get(&home).unwrap_or(&home).clone();
         id.part = last.clone();
     } else if new.kind == Kind::Type && !new.part.is_empty() {
         id.part = last.clone();
@@ -196,47 +206,58 @@ fn follow(pair: Pair<&Schema>, map: &mut Map) {
         map.iter().filter(|(id, _)| is_relation(id)).map(|(a, b)| (a.clone(), b.clone())).collect();
     let columns: Vec<_> =
         map.iter().filter(|(id, _)| id.kind == Kind::Column).map(|(a, b)| (a.clone(), b.clone())).collect();
+    let home = |id: &ObjectId| ObjectId::table(&id.schema, &id.name);
+    let mut names: BTreeMap<ObjectId, Vec<(String, String)>> = BTreeMap::new();
+    let mut known: BTreeSet<ObjectId> = tables.iter().map(|(old, _)| old.clone()).collect();
     let mut homes: Vec<(ObjectId, ObjectId)> = tables;
     for (old, new) in &columns {
-        let home = |id: &ObjectId| ObjectId::table(&id.schema, &id.name);
-        if !homes.iter().any(|(table, _)| *table == home(old)) {
+        if known.insert(home(old)) {
             homes.push((home(old), home(new)));
         }
+        names.entry(home(old)).or_default().push((old.part.clone(), new.part.clone()));
     }
     if homes.is_empty() {
         return;
     }
+    let owned = owned(pair.current);
+    let taken: BTreeSet<ObjectId> = map.values().filter(|id| is_relation(id)).cloned().collect();
     for (old, new) in homes {
-        let names: Vec<(String, String)> = (columns.iter())
-            .filter(|(column, _)| column.schema == old.schema && column.name == old.name)
-            .map(|(a, b)| (a.part.clone(), b.part.clone()))
-            .collect();
+        let names = names.get(&home(&old)).map_or(&[][..], Vec::as_slice);
         // The name that this one leaves goes to another one: what is called by it then is not what is called so now.
-        let retaken = old != new && map.values().any(|taken| *taken == old);
-        let follow = |name: &str| followed(name, (&old.name, &new.name), &names);
-        for (name, _) in pair.current.constraints(&old.schema, &old.name) {
-            let from = ObjectId::part(Kind::Constraint, &old.schema, &old.name, name);
-            for to in follow(name) {
-                let to = ObjectId::part(Kind::Constraint, &new.schema, &new.name, to);
-                if !map.contains_key(&from) && (retaken || !pair.desired.contains(&from)) {
-                    put(pair, from.clone(), to, map);
-                }
-            }
-        }
-        let owned = pair.current.objects.iter().filter_map(|(id, object)| match object {
-            Object::Index(of) if id.schema == old.schema && of.table == old.name => Some(id.clone()),
-            Object::OwnedBy(of) if of.schema == old.schema && of.table == old.name => Some(id.itself()),
-            _ => None,
+        let retaken = old != new && taken.contains(&old);
+        let follow = |name: &str| followed(name, (&old.name, &new.name), names);
+        let constraints = pair.current.constraints(&old.schema, &old.name).map(|(name, _)| {
+            let constraint = |table: &ObjectId, name: &str| {
+                ObjectId::part(Kind::Constraint, &table.schema, &table.name, name)
+            };
+            let to = follow(name).into_iter().map(|to| constraint(&new, &to)).collect::<Vec<_>>();
+            (constraint(&old, name), to)
         });
-        for from in owned {
-            for to in follow(&from.name) {
-                let to = ObjectId::new(from.kind, &new.schema, to);
+        let owned = owned.get(&(old.schema.as_str(), old.name.as_str())).into_iter().flatten().map(|from| {
+            let to = follow(&from.name).into_iter().map(|to| ObjectId::new(from.kind, &new.schema, to));
+            (from.clone(), to.collect::<Vec<_>>())
+        });
+        for (from, names) in constraints.chain(owned) {
+            for to in names {
                 if !map.contains_key(&from) && (retaken || !pair.desired.contains(&from)) {
                     put(pair, from.clone(), to, map);
                 }
             }
         }
     }
+}
+
+/// The indexes and sequences of each table.
+fn owned(schema: &Schema) -> BTreeMap<(&str, &str), Vec<ObjectId>> {
+    let mut out: BTreeMap<(&str, &str), Vec<ObjectId>> = BTreeMap::new();
+    for (id, object) in &schema.objects {
+        match object {
+            Object::Index(of) => out.entry((&id.schema, &of.table)).or_default().push(id.clone()),
+            Object::OwnedBy(of) => out.entry((&of.schema, &of.table)).or_default().push(id.itself()),
+            _ => {}
+        }
+    }
+    out
 }
 
 /// What a generated name would be after the renames.

@@ -37,7 +37,8 @@ pub(super) struct Side<'a> {
 impl<'a> Side<'a> {
     pub(super) fn new(schema: &'a Schema) -> Self {
         let mut extensions = BTreeSet::from(["public".to_owned()]);
-        for object in schema.objects.values() {
+        let all = schema.objects.range(ObjectId::new(Kind::Extension, "", "")..);
+        for (_, object) in all.take_while(|(id, _)| id.kind == Kind::Extension) {
             if let Object::Extension(extension) = object {
                 extensions.extend(extension.schema.clone());
             }
