@@ -122,8 +122,7 @@ impl<'a> Renderer<'a> {
 
     /// `file:line:column`, and the line with a mark under the span.
     fn place(&self, span: Span) -> Option<(String, String)> {
-        let (source, starts) =
-            (self.sources.get(span.source as usize)?, self.lines(span.source as usize)?);
+        let (source, starts) = (self.sources.get(span.source as usize)?, self.lines(span.source as usize)?);
         let at = span.start as usize;
         let line = starts.partition_point(|start| *start <= at).max(1);
         let content = source.text.get(*starts.get(line - 1)?..)?.lines().next().unwrap_or_default();

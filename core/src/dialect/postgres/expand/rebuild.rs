@@ -263,11 +263,7 @@ fn columns<'a>(cx: &Context<'a>, types: &[ObjectId]) -> Vec<(ObjectId, &'a Colum
         let stays =
             cx.schemas.desired.column(&id.schema, &id.name, &id.part).is_some_and(|to| to.ty == column.ty);
         let remade = || remade::table(cx.schemas, &QualifiedName::new(&*id.schema, &*id.name));
-        if stays
-            && !remade()
-            && column.generated.is_none()
-            && !is_inherited(cx.schemas.current, id, column)
-        {
+        if stays && !remade() && column.generated.is_none() && !is_inherited(cx.schemas.current, id, column) {
             out.push((id.clone(), column));
         }
     }

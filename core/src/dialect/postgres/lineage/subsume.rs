@@ -53,8 +53,7 @@ fn columns(work: &mut Work<'_, '_>, parent: &QualifiedName, child: &QualifiedNam
         let id = id_of(child, &name);
         // Whether it is the child's own as well cannot be changed, and makes no difference.
         let wanted = work.desired.column(&child.schema, &child.name, &name).map(|c| c.inherited);
-        if let (Some(_), Some(_), Some(wanted)) = (before, after, wanted)
-        {
+        if let (Some(_), Some(_), Some(wanted)) = (before, after, wanted) {
             inherit(work, &id, wanted);
         }
         match (before, after) {
@@ -80,9 +79,7 @@ fn columns(work: &mut Work<'_, '_>, parent: &QualifiedName, child: &QualifiedNam
 /// Notes whether a column comes from a parent.
 fn inherit(work: &mut Work<'_, '_>, id: &ObjectId, wanted: bool) {
     let differs = matches!(work.current.get(id), Some(Object::Column(own)) if own.inherited != wanted);
-    if differs
-        && let Some(Object::Column(own)) = work.current.to_mut().objects.get_mut(id)
-    {
+    if differs && let Some(Object::Column(own)) = work.current.to_mut().objects.get_mut(id) {
         own.inherited = wanted;
     }
 }
