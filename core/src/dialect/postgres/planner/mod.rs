@@ -47,7 +47,7 @@ pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {
     if *current == *pair.desired {
         let mut plan = Plan { diagnostics: notes.chain(diagnostics).collect(), ..Plan::default() };
         plan.begin_with(ChangeType::Rename, steps);
-        return plan;
+        return at_rest(plan);
     }
     let mut desired = Cow::Borrowed(pair.desired);
     for (id, object) in canon::schema::spelled_out(Pair::new(&current, pair.desired)) {
@@ -70,8 +70,12 @@ pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {
     plan.begin_with(ChangeType::Alter, family.first);
     plan.begin_with(ChangeType::Rename, steps);
     plan.end_with(ChangeType::Alter, family.last);
+    at_rest(plan)
+}
+
+/// Where nothing else is to be done, a rename has been done most likely, and a plan has to come to rest.
+fn at_rest(mut plan: Plan) -> Plan {
     if plan.transactions.is_empty() {
-        // Where nothing else is to be done, it has been done most likely, and a plan has to come to rest.
         plan.diagnostics.retain(|diagnostic| diagnostic.code != rename::UNDECIDED);
     }
     plan
