@@ -25,8 +25,8 @@ fn main() {
         return;
     }
     println!(
-        "{:<24} {:>8} {:>10} {:>10} {:>12} {:>10} {:>10}",
-        "schema", "MB", "parse MB/s", "self-diff", "of tokenizer", "growth", "peak MB"
+        "{:<14} {:>6} {:>10} {:>12} {:>10} {:>8} {:>8} {:>11} {:>8}",
+        "schema", "MB", "parse MB/s", "of tokenizer", "self-diff", "growth", "peak MB", "real plan", "growth"
     );
     let mut before = None;
     for tables in [100, 1_000, 10_000] {
@@ -35,30 +35,41 @@ fn main() {
         before = Some(took);
     }
     match realworld::schemas().first() {
-        Some(real) => drop(row(&real.name, &real.text, None)),
+        Some(real) => _ = row(&real.name, &real.text, None),
         None => {
             println!("no real schema: there is no ../shared/realworld, and SCHEMASYNC_REALWORLD names none")
         }
     }
 }
 
-/// Measures one schema and prints its line; gives the time of the comparison.
-fn row(name: &str, text: &str, before: Option<Duration>) -> Duration {
+/// The times of a comparison: of a schema with itself, and with one in which every table is changed.
+type Times = (Duration, Duration);
+
+/// Measures one schema and prints its line.
+fn row(name: &str, text: &str, before: Option<Times>) -> Times {
     let megabytes = text.len() as f64 / 1e6;
     let floor = best(|| drop(Tokenizer::new(&PostgreSqlDialect {}, text).tokenize().expect("tokens")));
     let sources = [Source::new(name, text)];
     let parse = best(|| drop(schemasync_core::parse(&sources)));
     let (took, memory) = child(name, text);
-    let growth =
-        before.map_or("".into(), |before| format!("{:.1}x", took.as_secs_f64() / before.as_secs_f64()));
+    let changed = text.replace("DEFAULT 0", "DEFAULT 1").replace("t.amount > 10", "t.amount > 11");
+    let started = Instant::now();
+    let plan = engine::diff(text, &changed, &[]).unwrap_or_else(|error| panic!("{error}"));
+    let planned = started.elapsed();
+    assert!(!plan.trim().is_empty(), "{name}: nothing was changed");
+    let growth = |now: Duration, before: Option<Duration>| {
+        before.map_or("".into(), |before| format!("{:.1}x", now.as_secs_f64() / before.as_secs_f64()))
+    };
     println!(
-        "{name:<24} {megabytes:>8.2} {:>10.1} {:>8.1}ms {:>11.1}x {growth:>10} {memory:>10.0}",
+        "{name:<14} {megabytes:>6.2} {:>10.1} {:>11.1}x {:>8.1}ms {:>8} {memory:>8.0} {:>9.1}ms {:>8}",
         megabytes / parse.as_secs_f64(),
+        parse.as_secs_f64() / floor.as_secs_f64(),
         took.as_secs_f64() * 1e3,
-        // A comparison with itself reads the text twice.
-        took.as_secs_f64() / (2.0 * floor.as_secs_f64()),
+        growth(took, before.map(|before| before.0)),
+        planned.as_secs_f64() * 1e3,
+        growth(planned, before.map(|before| before.1)),
     );
-    took
+    (took, planned)
 }
 
 /// The shortest of some runs, for about a second.
