@@ -16,6 +16,7 @@ pub mod oracle;
 pub mod oracle_live;
 pub mod parallel;
 pub mod realworld;
+pub mod realworld_live;
 pub mod rows;
 pub mod server;
 pub mod session;

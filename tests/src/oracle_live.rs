@@ -80,6 +80,7 @@ fn dumped(folder: &Folder, database: &Database) -> String {
     }
 }
 
-fn tool(folder: &Folder, database: &Database, words: &str, flags: &[String]) -> Ended {
+/// Runs the command on a database.
+pub fn tool(folder: &Folder, database: &Database, words: &str, flags: &[String]) -> Ended {
     ended(command(folder, &database.url("postgres"), words).args(flags).spawn().unwrap())
 }

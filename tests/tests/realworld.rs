@@ -3,8 +3,8 @@
 
 #![allow(clippy::panic, clippy::print_stdout, missing_docs)]
 
-use schemasync_tests::parallel;
 use schemasync_tests::realworld::{Real, folder, schemas};
+use schemasync_tests::{parallel, realworld_live};
 
 #[test]
 fn real_schemas_hold() {
@@ -24,7 +24,10 @@ fn check(real: &Real) -> Vec<String> {
     }
     match real.lacking() {
         Some(reason) => println!("{}: read and compared, but not loaded: {reason}", real.name),
-        None => faults.extend(real.judge_on_server()),
+        None => {
+            faults.extend(real.judge_on_server());
+            faults.extend(realworld_live::judge(real));
+        }
     }
     told(real, faults)
 }
