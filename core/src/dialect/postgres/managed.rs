@@ -4,6 +4,8 @@
 //! when its object is made again. What both sides say in different words (nothing, or what is there from the start) is
 //! made equal. What the user leaves out is `crate::scope`'s business.
 
+use super::canon::builtin::extensions;
+use super::canon::schema::is_born_with;
 use super::parse::default_privileges;
 use super::privileges;
 use crate::model::*;
@@ -19,7 +21,7 @@ pub const PUBLIC_COMMENT: &str = "standard public schema";
 pub fn managed<'a>(pair: Pair<&'a Schema>, options: &Options) -> Pair<Cow<'a, Schema>> {
     let mut out = pair.map(Cow::Borrowed);
     implied(&mut out);
-    extensions(&mut out);
+    of_extensions(&mut out);
     let said = said(pair.desired);
     owners(&mut out);
     grants(&mut out, options.manage.grants, &said);
@@ -66,7 +68,7 @@ fn implied(pair: &mut Pair<Cow<'_, Schema>>) {
 }
 
 /// What a statement leaves open of an extension is as it is there; its comment comes with it.
-fn extensions(pair: &mut Pair<Cow<'_, Schema>>) {
+fn of_extensions(pair: &mut Pair<Cow<'_, Schema>>) {
     let both: Vec<_> = (pair.current.objects.iter())
         .filter_map(|(id, object)| {
             let Object::Extension(a) = object else { return None };
@@ -93,9 +95,16 @@ fn extensions(pair: &mut Pair<Cow<'_, Schema>>) {
     for id in comments(&pair.current).into_iter().chain(comments(&pair.desired)) {
         // That of a new one is written: it may be somebody's own.
         let stays = pair.current.contains(&id.itself()) && pair.desired.contains(&id.itself());
-        if stays && pair.current.contains(&id) != pair.desired.contains(&id) {
-            pair.current.to_mut().objects.remove(&id);
-            pair.desired.to_mut().objects.remove(&id);
+        match (pair.current.get(&id), pair.desired.get(&id)) {
+            (Some(said), None) | (None, Some(said)) if stays && is_born_with(&id, said) => {
+                pair.current.to_mut().objects.remove(&id);
+                pair.desired.to_mut().objects.remove(&id);
+            }
+            (Some(_), None) if stays => {
+                let own = extensions::comment(&id.name).unwrap_or_default().to_owned();
+                pair.desired.to_mut().objects.insert(id, Object::Comment(own));
+            }
+            _ => {}
         }
     }
 }

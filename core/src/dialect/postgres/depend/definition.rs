@@ -17,7 +17,10 @@ pub(super) fn dependencies(schema: &Schema, id: &ObjectId, of: &Definition) -> V
                 on_text(schema, &text, Some((&table.schema, &table.name)), "it gathers statistics on it");
             out.extend(names);
         }
-        (Kind::Publication, _) => out.extend(filters(schema, of)),
+        (Kind::Publication, _) => {
+            out.extend(filters(schema, of));
+            out.extend(listed(schema, of));
+        }
         _ => {}
     }
     out
@@ -25,14 +28,31 @@ pub(super) fn dependencies(schema: &Schema, id: &ObjectId, of: &Definition) -> V
 
 /// The columns that a publication's row filters name.
 fn filters(schema: &Schema, of: &Definition) -> Vec<Dependency> {
+    members(of)
+        .flat_map(|(table, _, filter)| named(schema, table, filter, "its row filter names it"))
+        .collect()
+}
+
+/// The columns that a publication lists.
+fn listed(schema: &Schema, of: &Definition) -> Vec<Dependency> {
+    members(of).flat_map(|(table, list, _)| named(schema, table, list, "it publishes the column")).collect()
+}
+
+/// A publication's tables, each with its list of columns and its row filter.
+fn members(of: &Definition) -> impl Iterator<Item = (&ObjectId, &str, &str)> {
     let tables = of.uses.iter().filter(|on| on.kind == Kind::Table);
-    let filter = |table: &ObjectId| {
+    tables.filter_map(|table| {
         let name = crate::dialect::postgres::definition::qualified(&table.schema, &table.name);
-        let (_, condition) = of.clauses.get(&format!("table {name}"))?.split_once(" WHERE ")?;
-        let text = SqlText { text: condition.to_owned(), ..SqlText::default() };
-        Some(on_text(schema, &text, Some((&table.schema, &table.name)), "its row filter names it"))
-    };
-    tables.filter_map(filter).flatten().collect()
+        let said = of.clauses.get(&format!("table {name}"))?;
+        let at = said.find("WHERE ").unwrap_or(said.len());
+        let (list, filter) = said.split_at_checked(at)?;
+        Some((table, list, filter.trim_start_matches("WHERE ")))
+    })
+}
+
+fn named(schema: &Schema, table: &ObjectId, text: &str, reason: &'static str) -> Vec<Dependency> {
+    let text = SqlText { text: text.to_owned(), ..SqlText::default() };
+    on_text(schema, &text, Some((&table.schema, &table.name)), reason)
 }
 
 /// Whether a definition has to give way to a change of a column's type: row filters hold on to it.

@@ -5,6 +5,7 @@ use super::cursor::Cursor;
 use super::fault::Parse;
 use super::statement::Readers;
 use crate::dialect::postgres::canon::escapes::quote_ident;
+use crate::dialect::postgres::definition::literal;
 use crate::model::{Argument, ArgumentMode, Definition, Kind, Object, ObjectId, QualifiedName, signature};
 use std::collections::BTreeMap;
 
@@ -78,6 +79,13 @@ fn fold_words(clauses: &mut BTreeMap<String, String>, ordered_set: bool) {
     for option in ["parallel", "finalfunc_modify", "mfinalfunc_modify"] {
         if let Some(value) = clauses.get_mut(option) {
             *value = value.to_ascii_lowercase();
+        }
+    }
+    for option in ["initcond", "minitcond"] {
+        if let Some(value) =
+            clauses.get_mut(option).filter(|value| !value.contains('\'') && !value.starts_with('$'))
+        {
+            *value = literal(value);
         }
     }
     let modify = if ordered_set { "read_write" } else { "read_only" };

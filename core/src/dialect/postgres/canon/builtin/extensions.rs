@@ -180,3 +180,12 @@ pub fn operators(name: &str) -> &'static [OperatorRow] {
 pub fn functions(name: &str) -> &'static [FunctionRow] {
     tables().functions.get(name).map_or(&[], Vec::as_slice)
 }
+
+/// The comment that an extension of PostgreSQL's own comes with.
+pub fn comment(name: &str) -> Option<&'static str> {
+    let lines = include_str!("extension_comments.txt").lines();
+    lines
+        .filter_map(|line| line.split_once('\t'))
+        .find(|(known, _)| *known == name)
+        .map(|(_, comment)| comment)
+}

@@ -13,6 +13,7 @@ mod stars;
 #[cfg(test)]
 mod tests;
 
+use super::builtin::extensions;
 use super::{Answer, Canonical, compare};
 use crate::model::{
     ColumnType, Extension, Facet, Kind, Object, ObjectId, Routine, RoutineBody, Schema, SqlText,
@@ -81,17 +82,22 @@ fn extension_comments(pair: Pair<&Schema>) -> Vec<Change> {
         all.filter(|(id, _)| id.facet == Facet::Comment).map(|(id, o)| (id.clone(), o.clone())).collect()
     };
     let mut out = Vec::new();
-    for (id, _) in comments(pair.current) {
-        if !pair.desired.contains(&id) && pair.desired.contains(&id.itself()) {
+    for (id, comment) in comments(pair.current) {
+        if is_born_with(&id, &comment) && !pair.desired.contains(&id) && pair.desired.contains(&id.itself()) {
             out.push((id, None));
         }
     }
     for (id, comment) in comments(pair.desired) {
-        if !pair.current.contains(&id) && pair.current.contains(&id.itself()) {
+        if is_born_with(&id, &comment) && !pair.current.contains(&id) && pair.current.contains(&id.itself()) {
             out.push((id, Some(comment)));
         }
     }
     out
+}
+
+/// Whether a comment on an extension may be the one that it brings; of those that are known, any other is a person's.
+pub fn is_born_with(id: &ObjectId, comment: &Object) -> bool {
+    extensions::comment(&id.name).is_none_or(|own| *comment == Object::Comment(own.to_owned()))
 }
 
 /// What the current object is to be instead, if it is to be changed.
