@@ -10,7 +10,7 @@ use crate::source::Place;
 use schemasync_core::diagnostic::{Level, Renderer};
 use schemasync_core::inspect::{self, Ddl};
 use schemasync_core::model::Schema;
-use schemasync_core::{canonical, snapshot};
+use schemasync_core::{canonical, catalog, snapshot};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -18,7 +18,10 @@ use std::path::{Path, PathBuf};
 pub(super) fn inspect(source: &Place, asked: &Inspect, terminal: &Terminal) -> Result<Answer, Failure> {
     let side = Side::read(source, &asked.scope, terminal)?;
     refuse(&[&side])?;
-    let schema = canonical(&side.schema);
+    let schema = match side.catalog && asked.format == InspectFormat::Sql {
+        true => catalog::portable(canonical(&side.schema)),
+        false => canonical(&side.schema),
+    };
     let out = asked.out.as_ref();
     match (asked.format, out) {
         (InspectFormat::Json, _) => Ok(Answer::text(snapshot::write(&schema), out)),

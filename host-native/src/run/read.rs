@@ -22,6 +22,8 @@ pub(super) struct Side {
     pub(super) left_out: Vec<String>,
     /// How many faults there were.
     pub(super) faults: usize,
+    /// Whether it is what a server's catalog says rather than what somebody wrote.
+    pub(super) catalog: bool,
 }
 
 impl Side {
@@ -32,7 +34,7 @@ impl Side {
             Texts::Json(source) if catalog::is_catalog(&source.text) => {
                 let mut parsed = catalog::read(&source.text);
                 parsed.schema = foreign(parsed.schema);
-                understood(parsed, &[source], scope, terminal)
+                Side { catalog: true, ..understood(parsed, &[source], scope, terminal) }
             }
             Texts::Json(source) => match snapshot::read(&source) {
                 Ok(schema) => Side { schema, ..Side::default() },
