@@ -78,6 +78,14 @@ pub enum Command {
     /// Print a source as canonical DDL, as a JSON snapshot, or as an outline
     #[command(after_help = SOURCES)]
     Inspect(Inspect),
+    /// Print the script that reads a catalog, for a database that only others can reach
+    ///
+    /// Its answer, saved as a .json file, is a source: schemasync catalog-query | psql -XqAt mydb > mydb.json
+    CatalogQuery {
+        /// The major version of the server
+        #[arg(long, value_name = "VERSION", default_value_t = 18, value_parser = clap::value_parser!(u32).range(12..))]
+        server_version: u32,
+    },
     /// Print a completion script for a shell
     Completions {
         /// The shell

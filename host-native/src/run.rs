@@ -45,6 +45,7 @@ pub fn run(settings: &Settings, terminal: &Terminal) -> Result<Answer, Failure> 
         Settings::Plan { schema, options } => plan::plan(schema, options, terminal),
         Settings::Sync { wish, options } => sync::sync(wish, options, terminal),
         Settings::Check { schema, options } => check::check(schema, options, terminal),
+        Settings::CatalogQuery(version) => generate::catalog_query(*version),
         Settings::Completions(shell) => generate::completions(*shell),
         Settings::Man(folder) => generate::man(folder),
     }

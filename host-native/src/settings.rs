@@ -45,6 +45,8 @@ pub enum Settings {
         /// The options.
         options: Box<Check>,
     },
+    /// Print the catalog query for a server of this major version.
+    CatalogQuery(u32),
     /// `completions`.
     Completions(clap_complete::Shell),
     /// `man`.
@@ -77,6 +79,7 @@ impl Settings {
                 Settings::Check { schema: schema(options.source.as_deref())?, options }
             }
             Command::Inspect(options) => Settings::Inspect { source: Place::new(&options.source)?, options },
+            Command::CatalogQuery { server_version } => Settings::CatalogQuery(server_version),
             Command::Completions { shell } => Settings::Completions(shell),
             Command::Man { out } => Settings::Man(out),
         })

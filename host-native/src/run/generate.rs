@@ -1,10 +1,22 @@
-//! What clap can tell of the command line itself: completions and man pages.
+//! What needs no source: completions and man pages, which clap can tell, and the catalog query.
 
 use super::Answer;
 use crate::args::Args;
 use crate::failure::Failure;
 use clap::CommandFactory;
+use schemasync_core::catalog;
 use std::path::Path;
+
+/// The catalog query as a script for psql, for a server of a major version.
+pub(super) fn catalog_query(version: u32) -> Result<Answer, Failure> {
+    let settings: String = catalog::SESSION.iter().map(|setting| format!("{setting};\n")).collect();
+    let query = catalog::query(version.saturating_mul(10_000));
+    let script = format!(
+        "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;\n{settings}{};\nCOMMIT;\n",
+        query.trim_end()
+    );
+    Ok(Answer::text(script, None))
+}
 
 /// A completion script.
 pub(super) fn completions(shell: clap_complete::Shell) -> Result<Answer, Failure> {
