@@ -84,11 +84,11 @@ pub fn ended(child: Child) -> Ended {
     }
 }
 
-/// Waits until a query gives `true`; half a minute at most.
+/// Waits until a query gives `true`; a minute at most.
 pub fn until(client: &mut postgres::Client, what: &str, sql: &str) {
     let started = Instant::now();
     while !client.query_one(sql, &[]).unwrap().get::<_, bool>(0) {
-        assert!(started.elapsed() < Duration::from_secs(30), "{what} does not happen: {sql}");
+        assert!(started.elapsed() < Duration::from_secs(60), "{what} does not happen: {sql}");
         std::thread::sleep(Duration::from_millis(20));
     }
 }

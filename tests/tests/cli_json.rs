@@ -3,10 +3,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, missing_docs)]
 
-use schemasync_core::model::Schema;
+use schemasync_core::model::{Kind, Schema};
 use schemasync_core::options::Options;
 use schemasync_core::pair::Pair;
+use schemasync_core::plan_file::{self, Bound};
 use schemasync_core::report::{self, Report};
+use schemasync_core::scope::Scope;
 use schemasync_core::source::Source;
 use schemasync_core::{parse, plan, plan_back, snapshot};
 use schemasync_tests::case::cases;
@@ -54,6 +56,13 @@ fn plans_keep_to_their_schema() {
         let report =
             Report { fingerprints: fingerprints.clone(), left_out: &left_out, ..Report::new(&there) };
         check(&published, &name, &report::json(&report));
+        let scope = Scope { kinds: [Kind::Extension].into(), ..Scope::default() };
+        let bound = Bound { tool: "test".into(), scope, ..Bound::default() };
+        let held_back = Report { held_back: &there.changes, ..report };
+        let saved = plan_file::write(&held_back, &bound, &pair.desired);
+        check(&published, &format!("{name}, saved"), &saved);
+        let back = plan_file::read(&Source::new("plan.json", saved)).unwrap();
+        assert_eq!((back.plan.sql(), back.desired), (there.sql(), pair.desired.clone()), "{name}");
         let report = Report { fingerprints, there: Some(&there), ..Report::new(&back) };
         check(&published, &format!("{name}, the way back"), &report::json(&report));
     }

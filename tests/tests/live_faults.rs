@@ -141,7 +141,7 @@ fn killed_at_every_step() {
         stage.sql("DROP EVENT TRIGGER harness_wait");
         let before = Instant::now();
         until(&mut stage.client, "the server's noticing", GONE);
-        assert!(before.elapsed() < Duration::from_secs(15), "the server noticed late");
+        assert!(before.elapsed() < Duration::from_secs(30), "the server noticed late");
         stage.next_run_finishes("was cut off");
         steps = at;
     }
@@ -263,7 +263,7 @@ fn signals_roll_back() {
             std::process::Command::new("kill").args([format!("-{signal}"), child.id().to_string()]).status();
         assert!(kill.unwrap().success());
         check(&ended(child), 2, &[&format!("interrupted at step {at} of"), "nothing was changed"]);
-        assert!(started.elapsed() < Duration::from_secs(10), "it took {:?}", started.elapsed());
+        assert!(started.elapsed() < Duration::from_secs(30), "it took {:?}", started.elapsed());
         assert_eq!(stage.dump(), before);
         assert_eq!(stage.text("SELECT state FROM schemasync.runs ORDER BY id DESC LIMIT 1"), "failed");
         stage.sql("DROP EVENT TRIGGER harness_wait");
@@ -292,7 +292,7 @@ fn somebody_holds_a_lock() {
     std::thread::sleep(Duration::from_millis(600));
     let asked = Instant::now();
     stage.text("SELECT note FROM t LIMIT 1");
-    assert!(asked.elapsed() < Duration::from_millis(700), "a reader waited {:?}", asked.elapsed());
+    assert!(asked.elapsed() < Duration::from_secs(3), "a reader waited {:?}", asked.elapsed());
     drop(reader);
     check(&ended(child), 0, &["a lock is held by report", "Done"]);
     stage.is_finished();

@@ -115,7 +115,7 @@ fn carry_out(
         return Ok(Answer::default());
     }
     if planned.is_empty() {
-        return held_back(planned, "");
+        return held_back(planned);
     }
     if !asked.yes {
         ask(session, planned, terminal)?;
@@ -136,15 +136,16 @@ fn carry_out(
     let started = Instant::now();
     let outcome = apply(session, &job, &limits, &mut Progress::new(terminal))?;
     let steps = super::read::count(outcome.steps, "step");
-    held_back(planned, &format!("Done: {steps} in {:.2} s.\n", started.elapsed().as_secs_f64()))
+    terminal.show(&format!("Done: {steps} in {:.2} s.\n", started.elapsed().as_secs_f64()));
+    held_back(planned)
 }
 
 /// The end of a run, with a word on what it did not do.
-fn held_back(planned: &Planned, done: &str) -> Result<Answer, Failure> {
+fn held_back(planned: &Planned) -> Result<Answer, Failure> {
     let kinds: BTreeSet<String> =
         planned.held_back.iter().filter(|change| change.is_destructive).map(kind).collect();
     match kinds.is_empty() {
-        true => Ok(Answer { status: DONE, ..Answer::text(done.to_owned(), None) }),
+        true => Ok(Answer { status: DONE, ..Answer::default() }),
         false => {
             let held = super::read::count(planned.held_back.len(), "change");
             Err(Failure::refused(format!("{held} held back, for data would be lost; all else is as wanted"))
