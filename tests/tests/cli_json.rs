@@ -61,8 +61,8 @@ fn plans_keep_to_their_schema() {
         let held_back = Report { held_back: &there.changes, ..report };
         let saved = plan_file::write(&held_back, &bound, &pair.desired);
         check(&published, &format!("{name}, saved"), &saved);
-        let back = plan_file::read(&Source::new("plan.json", saved)).unwrap();
-        assert_eq!((back.plan.sql(), back.desired), (there.sql(), pair.desired.clone()), "{name}");
+        let file = plan_file::read(&Source::new("plan.json", saved)).unwrap();
+        assert_eq!((file.plan.sql(), file.desired), (there.sql(), pair.desired.clone()), "{name}");
         let report = Report { fingerprints, there: Some(&there), ..Report::new(&back) };
         check(&published, &format!("{name}, the way back"), &report::json(&report));
     }
