@@ -114,7 +114,21 @@ pub struct NotNull {
     pub no_inherit: bool,
     /// `NOT VALID`.
     pub not_valid: bool,
+    /// How it was written.
+    pub of_table: OfTable,
 }
+
+/// Whether a constraint was written beside the columns, as it can be since PostgreSQL 18; always counts as equal.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub struct OfTable(pub bool);
+
+impl PartialEq for OfTable {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for OfTable {}
 
 /// `GENERATED ... AS IDENTITY (...)`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -36,22 +36,23 @@ fn is_like_parent(schema: &Schema, of: &Index) -> bool {
     }
 }
 
-/// The indexes attached to one on a partitioned table that must be made before it.
-pub fn made_before<'a>(
-    schema: &'a Schema,
-    id: &'a ObjectId,
-    of: &Index,
-) -> impl Iterator<Item = &'a ObjectId> {
-    let partitioned = schema.table(&id.schema, &of.table).is_some_and(|table| table.partition_by.is_some());
+/// The indexes attached to one on a partitioned table, at any depth, that must be made before it.
+pub fn made_before<'a>(schema: &'a Schema, id: &ObjectId, of: &Index) -> Vec<&'a ObjectId> {
+    let mut out = Vec::new();
+    if schema.table(&id.schema, &of.table).is_none_or(|table| table.partition_by.is_none()) {
+        return out;
+    }
     let first = ObjectId::new(Kind::Index, "", "");
-    (schema.objects.range(first..))
-        .take_while(move |(other, _)| partitioned && other.kind == Kind::Index)
-        .filter(|(other, object)| match object {
-            Object::Index(child) => {
-                child.parent.as_ref().is_some_and(|p| p.schema == id.schema && p.name == id.name)
-                    && !is_automatic(schema, other, child)
-            }
-            _ => false,
-        })
-        .map(|(other, _)| other)
+    for (other, object) in schema.objects.range(first..).take_while(|(other, _)| other.kind == Kind::Index) {
+        let Object::Index(child) = object else { continue };
+        if child.parent.as_ref().is_none_or(|p| p.schema != id.schema || p.name != id.name) {
+            continue;
+        }
+        match is_automatic(schema, other, child) {
+            // It comes with this one, and brings what is below it along in the same statement.
+            true => out.extend(made_before(schema, other, child)),
+            false => out.push(other),
+        }
+    }
+    out
 }

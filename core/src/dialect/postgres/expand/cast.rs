@@ -12,6 +12,8 @@ pub(super) enum Path {
     Assignment,
     /// Only by an explicit cast.
     Explicit,
+    /// A value becomes the one element of an array.
+    Element,
     /// There is no cast: through text, and only as far as the texts fit.
     ThroughText,
 }
@@ -38,7 +40,13 @@ pub(super) fn path(schema: &Schema, from: &ColumnType, to: &ColumnType) -> Path 
         return Path::Assignment;
     }
     if a.array != b.array {
-        return if is_string(&a) && !a.array { Path::Explicit } else { Path::ThroughText };
+        let element = b.array && path(schema, &a, &b.element()) != Path::ThroughText;
+        return match a.array {
+            // A text may well hold what an array looks like as text.
+            false if is_string(&a) => Path::Explicit,
+            false if element => Path::Element,
+            _ => Path::ThroughText,
+        };
     }
     if is_string(&a) && is_string(&b) {
         return Path::Assignment;

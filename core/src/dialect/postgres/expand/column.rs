@@ -1,9 +1,9 @@
 //! Columns: added, dropped, and every side of them changed in place where PostgreSQL can.
 
 use super::cast::{self, Fate, Path};
-use super::{alter_table, online, table_of};
+use super::{alter_table, not_null, online, table_of};
 use crate::dialect::postgres::render::{collate, column as sql, ident, parameters, sequence, table, ty};
-use crate::model::{Column, ConstraintRule, Facet, Identity, Kind, ObjectId, Schema, SqlText};
+use crate::model::{Column, Facet, Identity, Kind, ObjectId, Schema, SqlText};
 use crate::pair::Pair;
 use crate::plan::rules::{Alteration, Context};
 use crate::plan::{Reversible, Severity, Shape, Step, Verb};
@@ -55,7 +55,9 @@ pub(super) fn write(
 /// What is said of a column by ALTER TABLE only.
 pub(super) fn settings(id: &ObjectId, of: &Column) -> Vec<Step> {
     let plain = Column { storage: None, statistics: None, parameters: Default::default(), ..of.clone() };
-    set(id, Pair::new(&plain, of))
+    let mut steps = set(id, Pair::new(&plain, of));
+    steps.extend(of.not_null.as_ref().filter(|of| of.not_valid).map(|of| not_null::add(id, of)));
+    steps
 }
 
 pub(super) fn drop(id: &ObjectId, of: &Column) -> Vec<Step> {
@@ -69,11 +71,11 @@ pub(super) fn drop(id: &ObjectId, of: &Column) -> Vec<Step> {
     }]
 }
 
-fn action(id: &ObjectId, verb: Verb, action: String) -> Step {
+pub(super) fn action(id: &ObjectId, verb: Verb, action: String) -> Step {
     Step::action(verb, id, &alter_table(id), action).lock("ACCESS EXCLUSIVE", &table_of(id))
 }
 
-fn alter_column(id: &ObjectId, what: impl std::fmt::Display) -> Step {
+pub(super) fn alter_column(id: &ObjectId, what: impl std::fmt::Display) -> Step {
     action(id, Verb::Alter, format!("ALTER COLUMN {} {what}", ident(&id.part)))
 }
 
@@ -85,6 +87,10 @@ pub(super) fn alter(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>) -> Alt
         return Alteration::InPlace(own_sides(cx, id, pair));
     }
     if desired.generated.is_some() && desired.generated != current.generated {
+        return Alteration::Replace;
+    }
+    // What is not stored cannot be kept as plain values.
+    if current.generated.as_ref().is_some_and(|generated| !generated.stored) && desired.generated.is_none() {
         return Alteration::Replace;
     }
     let converted = cast::path(cx.schemas.desired, &current.ty, &desired.ty) != Path::Assignment;
@@ -103,24 +109,12 @@ pub(super) fn alter(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>) -> Alt
     if current.identity.is_some() && desired.identity.is_none() {
         steps.push(alter_column(id, "DROP IDENTITY"));
     }
-    if current.not_null.is_some() && desired.not_null.is_none() {
-        steps.push(alter_column(id, "DROP NOT NULL"));
-    }
+    steps.extend(not_null::drop(id, pair));
     let retyped = current.ty != desired.ty || current.collation != desired.collation;
     if retyped {
         steps.push(retype(cx, id, pair));
     }
-    if current.not_null.is_none()
-        && desired.not_null.is_some()
-        && (online::gently(cx, &table_of(id)) || !key_says_so(cx, id))
-    {
-        let step = not_null(id);
-        // A table that is rewritten under the strong lock is read through anyway.
-        match retyped {
-            true => steps.push(step),
-            false => steps.extend(online::not_null(cx, id, step)),
-        }
-    }
+    steps.extend(not_null::set(cx, id, pair, retyped));
     steps.extend(identity(id, pair));
     steps.extend(set(id, pair));
     match retyped {
@@ -132,11 +126,9 @@ pub(super) fn alter(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>) -> Alt
 /// The sides of a column that a child may have otherwise than its parent.
 pub(super) fn own_sides(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>) -> Vec<Step> {
     let mut steps = Vec::new();
-    match (&pair.current.not_null, &pair.desired.not_null) {
-        (Some(_), None) => steps.push(alter_column(id, "DROP NOT NULL")),
-        (None, Some(_)) if !key_says_so(cx, id) => steps.push(not_null(id)),
-        _ => {}
-    }
+    steps.extend(not_null::drop(id, pair));
+    // What its parent hands on is read through once.
+    steps.extend(not_null::set(cx, id, pair, true));
     steps.extend(set(id, pair));
     steps
 }
@@ -167,21 +159,6 @@ pub(super) fn unlike_parents(cx: &Context<'_>, table: &ObjectId) -> Vec<Step> {
     steps
 }
 
-fn not_null(id: &ObjectId) -> Step {
-    let table = table_of(id);
-    let step = alter_column(id, "SET NOT NULL").scans(&table);
-    step.hazard("fails-on-nulls", format!("fails if rows of {table} have no {}", id.part))
-}
-
-/// Whether a primary key that is made in this plan makes the column NOT NULL anyway.
-fn key_says_so(cx: &Context<'_>, id: &ObjectId) -> bool {
-    let keys = |schema: &Schema| {
-        (schema.constraints(&id.schema, &id.name))
-            .any(|(_, c)| matches!(&c.rule, ConstraintRule::Key(key) if key.primary && key.columns.contains(&id.part)))
-    };
-    keys(cx.schemas.desired) && !keys(cx.schemas.current)
-}
-
 /// Whether a type change leaves the texts of conditions on the column as they are.
 pub fn keeps_rows_apart(from: &Column, to: &Column) -> bool {
     (&from.ty.schema, &from.ty.name, from.ty.array) == (&to.ty.schema, &to.ty.name, to.ty.array)
@@ -196,6 +173,10 @@ fn retype(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>) -> Step {
     match path {
         Path::Assignment => {}
         Path::Explicit => what += &format!(" USING {}::{}", ident(&id.part), ty(to)),
+        Path::Element => {
+            let name = ident(&id.part);
+            what += &format!(" USING CASE WHEN {name} IS NOT NULL THEN ARRAY[{name}]::{} END", ty(to));
+        }
         Path::ThroughText => what += &format!(" USING {}::text::{}", ident(&id.part), ty(to)),
     }
     let table = table_of(id);
@@ -266,6 +247,12 @@ fn identity_options(id: &ObjectId, from: &Identity, to: &Identity) -> Vec<Step> 
         steps.push(Step::new(Verb::Rename, id, sql));
     }
     if !actions.is_empty() {
+        let sequence = ObjectId::new(Kind::Sequence, &to.sequence_name.schema, &to.sequence_name.name);
+        let sequences = Pair::new(&from.sequence, &to.sequence);
+        if super::sequence::apart(sequences) {
+            actions.push("RESTART".into());
+        }
+        steps.extend(super::sequence::move_in(&sequence, sequences));
         steps.push(alter_column(id, actions.join(" ")));
     }
     steps

@@ -15,6 +15,7 @@ mod index;
 mod label;
 mod label_use;
 mod namespace;
+mod not_null;
 mod online;
 mod policy;
 mod rebuild;

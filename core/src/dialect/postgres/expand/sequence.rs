@@ -20,11 +20,9 @@ pub(super) fn alter(id: &ObjectId, pair: Pair<&Sequence>) -> Alteration {
     let mut steps = Vec::new();
     let changes = sequence::changes(pair.current, pair.desired);
     if !changes.is_empty() {
-        // Where no old value can be a new one, it has to begin again.
-        let (from, to) = (pair.current, pair.desired);
-        let apart = to.min > from.max || to.max < from.min;
+        let apart = apart(pair);
         let restart = if apart { " RESTART" } else { "" };
-        steps.extend(move_in(id, pair).filter(|_| !apart));
+        steps.extend(move_in(id, pair));
         let step = Step::new(Verb::Alter, id, format!("{head} {}{restart}", changes.join(" ")));
         let step = step.lock("SHARE ROW EXCLUSIVE", id);
         let step = if apart { step.destroys(format!("the current value of {id}")) } else { step };
@@ -43,9 +41,17 @@ pub(super) fn alter(id: &ObjectId, pair: Pair<&Sequence>) -> Alteration {
     Alteration::InPlace(steps)
 }
 
+/// Whether no old value can be a new one, so that it has to begin again.
+pub(super) fn apart(pair: Pair<&Sequence>) -> bool {
+    pair.desired.min > pair.current.max || pair.desired.max < pair.current.min
+}
+
 /// A sequence that may not have got as far as its new bounds is moved there: PostgreSQL refuses bounds that leave it outside.
-fn move_in(id: &ObjectId, pair: Pair<&Sequence>) -> Option<Step> {
+pub(super) fn move_in(id: &ObjectId, pair: Pair<&Sequence>) -> Option<Step> {
     let (from, to) = (pair.current, pair.desired);
+    if apart(pair) {
+        return None;
+    }
     let (function, bound, inside) = match to.increment < 0 {
         false if to.min > from.start => ("greatest", to.min, ">="),
         true if to.max < from.start => ("least", to.max, "<="),

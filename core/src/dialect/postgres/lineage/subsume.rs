@@ -147,9 +147,7 @@ fn change(
         own.ty.clone_from(&after.ty);
         own.collation.clone_from(&after.collation);
     }
-    if before.not_null.is_some() != after.not_null.is_some() {
-        own.not_null.clone_from(&after.not_null);
-    }
+    not_null(own, before, after);
     if before.generated != after.generated {
         own.generated.clone_from(&after.generated);
     }
@@ -158,6 +156,21 @@ fn change(
     }
     if before.statistics != after.statistics {
         own.statistics = after.statistics;
+    }
+}
+
+/// NOT NULL: what the parent no longer hands on but keeps stays with the child.
+fn not_null(own: &mut Column, before: &Column, after: &Column) {
+    let handed = |of: &Column| of.not_null.clone().filter(|not_null| !not_null.no_inherit);
+    match (handed(before), handed(after)) {
+        (None, Some(new)) => own.not_null = Some(new),
+        (Some(_), None) if after.not_null.is_none() => own.not_null = None,
+        (Some(_), Some(new)) => {
+            if let Some(own) = &mut own.not_null {
+                own.not_valid &= new.not_valid;
+            }
+        }
+        _ => {}
     }
 }
 

@@ -128,6 +128,11 @@ fn end_of_transaction(_: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
 /// A query changes no schema unless it calls a function that does: `SELECT create_hypertable(...)`.
 fn select(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
     let start = *cursor;
+    let mut ahead = *cursor;
+    ahead.text_until(|cursor| cursor.peek_kw(0, "into"));
+    if !ahead.is_end() {
+        return Err(super::table::unknown_columns(&ahead));
+    }
     let name = cursor.name().ok().filter(|_| cursor.eat_punct("("));
     let Some(name) = name else {
         builder.pass_over("SELECT");

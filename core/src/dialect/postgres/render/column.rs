@@ -22,7 +22,8 @@ pub fn definition(id: &ObjectId, of: &Column, default: Option<&SqlText>, serial:
 pub fn constraints(id: &ObjectId, of: &Column, default: Option<&SqlText>) -> String {
     let mut out = String::new();
     if let Some(not_null) = &of.not_null
-        && of.identity.is_none()
+        && !not_null.not_valid
+        && (of.identity.is_none() || not_null.name.is_some())
     {
         if let Some(name) = &not_null.name {
             out += &format!(" CONSTRAINT {}", ident(name));

@@ -12,8 +12,8 @@ pub(super) fn merge(current: &Object, desired: &Object, normal: (&Object, &Objec
     serde_json::from_value(merged).unwrap_or_else(|_| current.clone())
 }
 
-/// Keys whose values are states, not definitions: they always stay the current object's.
-const KEPT: [&str; 2] = ["position", "with_no_data"];
+/// Keys whose values are states or spellings, not definitions: they always stay the current object's.
+const KEPT: [&str; 3] = ["position", "with_no_data", "of_table"];
 
 fn walk(current: &mut Value, desired: &Value, normal_current: &Value, normal_desired: &Value) {
     match (current, desired, normal_current, normal_desired) {

@@ -6,7 +6,7 @@ use super::super::fault::Parse;
 use super::super::index;
 use super::super::names::Name;
 use super::{ConstraintDraft, Element};
-use crate::model::{Action, Constraint, ConstraintRule, Exclude, ForeignKey, Key, NotNull, Parameters};
+use crate::model::{Action, Constraint, ConstraintRule, Exclude, ForeignKey, Key, NotNull, OfTable, Parameters};
 use crate::source::Span;
 
 /// A constraint with nothing said after it.
@@ -82,7 +82,7 @@ pub(in super::super) fn table_constraint(cursor: &mut Cursor<'_>, builder: &Buil
         exclude(cursor, builder, name, span)?
     } else if cursor.eat("not null") {
         let column = cursor.ident()?;
-        let mut not_null = NotNull { name, ..NotNull::default() };
+        let mut not_null = NotNull { name, of_table: OfTable(true), ..NotNull::default() };
         loop {
             if cursor.eat("no inherit") {
                 not_null.no_inherit = true;

@@ -58,7 +58,7 @@ fn head(cursor: &mut Cursor<'_>) -> Parse<(Draft, Vec<String>)> {
 }
 
 /// The fault that the columns follow from a query.
-fn unknown_columns(cursor: &Cursor<'_>) -> Fault {
+pub(in super::super) fn unknown_columns(cursor: &Cursor<'_>) -> Fault {
     Fault::Bad(Box::new(
         Diagnostic::error(
             "create-table-as",

@@ -26,6 +26,14 @@ impl Work<'_, '_> {
     }
 
     fn element(&mut self, element: &mut IndexElement, method: &str, row: &Row) {
+        if let IndexKey::Expression(text) = &mut element.key
+            && element.collation.is_none()
+            && let Some((inner, collation)) = collated(&text.text)
+        {
+            // As ComputeIndexAttrs does: `(a COLLATE x)` is `a COLLATE x`.
+            text.text = inner;
+            element.collation = Some(collation);
+        }
         if let IndexKey::Expression(text) = &element.key
             && let Some(column) = self.side.lone_column(text, row)
         {
@@ -111,6 +119,49 @@ impl Work<'_, '_> {
         }
         out
     }
+}
+
+/// What stands before a COLLATE that is the outermost thing of an expression, and the collation.
+fn collated(text: &str) -> Option<(String, QualifiedName)> {
+    let all = lex::tokens(text).ok()?;
+    let mut tokens: &[lex::Token<'_>] = all.get(..all.len().checked_sub(1)?)?;
+    while let [open, inner @ .., close] = tokens
+        && (open.text.as_ref(), close.text.as_ref()) == ("(", ")")
+        && one_group(tokens)
+    {
+        tokens = inner;
+    }
+    let at = tokens.iter().rposition(|t| t.kind == lex::Kind::Word && t.text == "collate")?;
+    let (head, tail) = tokens.split_at_checked(at)?;
+    let named = |t: &lex::Token<'_>| matches!(t.kind, lex::Kind::Word | lex::Kind::Quoted);
+    let name = match tail.get(1..)? {
+        [name] if named(name) => QualifiedName::new("", name.text.to_string()),
+        [schema, dot, name] if named(schema) && dot.text == "." && named(name) => {
+            QualifiedName::new(schema.text.to_string(), name.text.to_string())
+        }
+        _ => return None,
+    };
+    // It binds more tightly than any operator: before it stands a name, a call or something in parentheses.
+    let names = head.iter().take_while(|t| named(t) || t.text == ".").count();
+    let whole = names == head.len() || head.get(names..).is_some_and(one_group);
+    let text = text.get(head.first()?.start..head.last()?.end)?;
+    whole.then(|| (text.to_owned(), name))
+}
+
+/// Whether the first token opens a parenthesis that the last one closes.
+fn one_group(tokens: &[lex::Token<'_>]) -> bool {
+    let mut depth = 0i32;
+    for (at, token) in tokens.iter().enumerate() {
+        depth += match token.text.as_ref() {
+            "(" if token.kind == lex::Kind::Punct => 1,
+            ")" if token.kind == lex::Kind::Punct => -1,
+            _ => 0,
+        };
+        if depth == 0 {
+            return at > 0 && at + 1 == tokens.len();
+        }
+    }
+    false
 }
 
 /// An operator by its sign alone when it is a built-in one.

@@ -1,0 +1,115 @@
+//! NOT NULL of columns. It is a constraint with a name since PostgreSQL 18; servers before it take the name and forget
+//! it, so names are only acted upon where a text says what none of those would read.
+
+use super::column::{action, alter_column, handed_on};
+use super::{alter_table, online, table_of};
+use crate::dialect::postgres::names::object_name;
+use crate::dialect::postgres::render::ident;
+use crate::model::{Column, Constraint, ConstraintRule, NotNull, Object, ObjectId, Schema};
+use crate::pair::Pair;
+use crate::plan::rules::Context;
+use crate::plan::{Shape, Step, Verb};
+
+/// What comes before everything else that is done to a column: it may be NULL.
+pub(super) fn drop(id: &ObjectId, pair: Pair<&Column>) -> Option<Step> {
+    let gone = match (&pair.current.not_null, &pair.desired.not_null) {
+        (Some(_), None) => true,
+        // Rows that are known to fit cannot be doubted again.
+        (Some(from), Some(to)) => to.not_valid && !from.not_valid,
+        _ => false,
+    };
+    gone.then(|| alter_column(id, "DROP NOT NULL"))
+}
+
+/// What comes after: it may not. A table that is rewritten under the strong lock is read through anyway.
+pub(super) fn set(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>, rewritten: bool) -> Vec<Step> {
+    let Some(to) = &pair.desired.not_null else { return Vec::new() };
+    match &pair.current.not_null {
+        Some(from) if !to.not_valid || from.not_valid => keep(cx, id, from, to),
+        _ if to.not_valid || to.no_inherit || (to.name.is_some() && names_count(cx)) => vec![add(id, to)],
+        _ if key_says_so(cx, id) && !online::gently(cx, &table_of(id)) => Vec::new(),
+        _ if rewritten => vec![plain(id)],
+        _ => online::not_null(cx, id, plain(id)),
+    }
+}
+
+/// The sides of one that stays.
+fn keep(cx: &Context<'_>, id: &ObjectId, from: &NotNull, to: &NotNull) -> Vec<Step> {
+    if from == to {
+        return Vec::new();
+    }
+    let (old, new) = (name(cx.schemas.current, id, from), name(cx.schemas.desired, id, to));
+    let head = alter_table(id);
+    let mut steps = Vec::new();
+    if let (Some(old), Some(new)) = (&old, &new)
+        && old != new
+        && names_count(cx)
+    {
+        let sql = format!("{head} RENAME CONSTRAINT {} TO {}", ident(old), ident(new));
+        steps.push(Step::new(Verb::Rename, id, sql).lock("ACCESS EXCLUSIVE", &table_of(id)));
+    }
+    let Some(named) = new else { return steps };
+    if from.no_inherit != to.no_inherit {
+        let how = if to.no_inherit { "NO INHERIT" } else { "INHERIT" };
+        let step = action(id, Verb::Alter, format!("ALTER CONSTRAINT {} {how}", ident(&named)));
+        // A statement of its own: what follows may need it done.
+        steps.push(Step { shape: Shape::Statement, ..step });
+    }
+    if from.not_valid && !to.not_valid {
+        let step = action(id, Verb::Validate, format!("VALIDATE CONSTRAINT {}", ident(&named)));
+        steps.push(refused(step.scans(&table_of(id)), id));
+    }
+    steps
+}
+
+/// `ADD [CONSTRAINT name] NOT NULL column`, with what only this form can say.
+pub(super) fn add(id: &ObjectId, of: &NotNull) -> Step {
+    let name = of.name.as_ref().map_or(String::new(), |name| format!("CONSTRAINT {} ", ident(name)));
+    let inherit = if of.no_inherit { " NO INHERIT" } else { "" };
+    let valid = if of.not_valid { " NOT VALID" } else { "" };
+    let step = action(id, Verb::Alter, format!("ADD {name}NOT NULL {}{inherit}{valid}", ident(&id.part)));
+    if of.not_valid { step } else { refused(step.scans(&table_of(id)), id) }
+}
+
+fn plain(id: &ObjectId) -> Step {
+    refused(alter_column(id, "SET NOT NULL").scans(&table_of(id)), id)
+}
+
+fn refused(step: Step, id: &ObjectId) -> Step {
+    step.hazard("fails-on-nulls", format!("fails if rows of {} have no {}", table_of(id), id.part))
+}
+
+/// The name it has; none for one that comes from a parent and is called as that is.
+fn name(schema: &Schema, id: &ObjectId, of: &NotNull) -> Option<String> {
+    if handed_on(schema, id).is_some_and(|(column, _)| column.not_null.as_ref().is_some_and(|n| !n.no_inherit)) {
+        return None;
+    }
+    Some(of.name.clone().unwrap_or_else(|| object_name(&id.name, &id.part, "not_null")))
+}
+
+/// Whether either side says what is only read from PostgreSQL 18 on.
+fn names_count(cx: &Context<'_>) -> bool {
+    let says = |schema: &Schema| {
+        schema.objects.values().any(|object| match object {
+            Object::Column(Column { not_null: Some(of), .. })
+                if of.no_inherit || of.not_valid || of.of_table.0 =>
+            {
+                true
+            }
+            Object::Column(Column { generated: Some(of), .. }) => !of.stored,
+            Object::Constraint(Constraint { not_enforced: true, .. }) => true,
+            Object::Constraint(Constraint { rule: ConstraintRule::Key(key), .. }) => key.without_overlaps,
+            _ => false,
+        })
+    };
+    says(cx.schemas.desired) || says(cx.schemas.current)
+}
+
+/// Whether a primary key that is made in this plan makes the column NOT NULL anyway.
+fn key_says_so(cx: &Context<'_>, id: &ObjectId) -> bool {
+    let keys = |schema: &Schema| {
+        (schema.constraints(&id.schema, &id.name))
+            .any(|(_, c)| matches!(&c.rule, ConstraintRule::Key(key) if key.primary && key.columns.contains(&id.part)))
+    };
+    keys(cx.schemas.desired) && !keys(cx.schemas.current)
+}
