@@ -17,9 +17,7 @@ BEGIN;
 -- careful: whoever still says a gets an error
 ALTER TABLE t RENAME COLUMN a TO b;
 
-DROP VIEW v;
-
-CREATE VIEW v AS
+CREATE OR REPLACE VIEW v AS
 SELECT b AS a FROM t;
 
 COMMIT;

@@ -7,7 +7,7 @@ use super::fault::Parse;
 use super::statement::Readers;
 use super::target::{self, Target};
 use crate::dialect::postgres::privileges;
-use crate::model::{Facet, Kind, Object, ObjectId};
+use crate::model::{Column, Facet, Kind, Object, ObjectId};
 use crate::source::Span;
 
 pub(super) const READERS: Readers = &[("grant", grant), ("revoke", revoke)];
@@ -171,21 +171,40 @@ fn on_all(
 impl Builder {
     /// Gives to (or takes from) everything that is there by now and of which `wanted` holds.
     fn grant_on_all(&mut self, all: &GrantOnAll, wanted: impl Fn(Option<&Span>) -> bool) {
-        let mut ids = Vec::new();
+        // Where each was made, and on what the privileges are.
+        let mut ids: Vec<(ObjectId, ObjectId)> = Vec::new();
         for kind in all.kinds {
             for schema in &all.schemas {
                 let objects = self.schema.objects.range(ObjectId::new(*kind, schema, "")..);
                 let inside = objects.take_while(|(id, _)| id.kind == *kind && id.schema == *schema);
-                ids.extend(inside.filter(|(id, _)| id.facet == Facet::Itself).map(|(id, _)| id.clone()));
+                let inside = inside.filter(|(id, _)| id.facet == Facet::Itself);
+                ids.extend(inside.map(|(id, _)| (id.clone(), id.clone())));
+                if *kind == Kind::Sequence {
+                    ids.extend(self.identity_sequences(schema));
+                }
             }
         }
         let is_procedure =
             |id: &ObjectId| matches!(self.schema.get(id), Some(Object::Routine(of)) if of.procedure);
-        ids.retain(|id| all.procedures.is_none_or(|meant| is_procedure(id) == meant));
-        ids.retain(|id| wanted(self.spans.get(id)));
-        for id in ids {
+        ids.retain(|(made, _)| all.procedures.is_none_or(|meant| is_procedure(made) == meant));
+        ids.retain(|(made, _)| wanted(self.spans.get(made)));
+        for (_, id) in ids {
             self.change_privileges(&id, &all.change, all.span);
         }
+    }
+
+    /// The identity columns of a schema's tables with their sequences.
+    fn identity_sequences(&self, schema: &str) -> Vec<(ObjectId, ObjectId)> {
+        (self.schema.objects.range(ObjectId::new(Kind::Column, schema, "")..))
+            .take_while(|(id, _)| id.kind == Kind::Column && id.schema == schema)
+            .filter_map(|(id, object)| match object {
+                Object::Column(Column { identity: Some(of), .. }) => {
+                    let name = &of.sequence_name;
+                    Some((id.clone(), ObjectId::new(Kind::Sequence, &name.schema, &name.name)))
+                }
+                _ => None,
+            })
+            .collect()
     }
 
     /// Files come in any order: `ON ALL TABLES` in one is meant for the tables of the later ones as well.

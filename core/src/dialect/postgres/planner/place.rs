@@ -8,6 +8,10 @@ pub(super) fn slots(id: &ObjectId, object: &Object) -> Vec<String> {
     let relation = |name: &str| format!("relation {:?} {name:?}", id.schema);
     let ty = || format!("type {:?} {:?}", id.schema, id.name);
     match object {
+        // Partitions of one table must not overlap: what was there goes before anything new comes.
+        Object::Table(Table { partition_of: Some(of), .. }) => {
+            vec![relation(&id.name), ty(), format!("partition {:?} {:?}", of.parent.schema, of.parent.name)]
+        }
         Object::Table(_) | Object::View(_) => vec![relation(&id.name), ty()],
         Object::Composite(_) => vec![relation(&id.name), ty()],
         Object::Enum(_) | Object::Range(_) | Object::Domain(_) => vec![ty()],

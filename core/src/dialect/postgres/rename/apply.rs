@@ -2,6 +2,7 @@
 //! up by itself. Texts it does not look into (function bodies) stay as they are.
 
 use super::Map;
+use crate::dialect::postgres::canon::schema::relation_columns;
 use crate::model::*;
 use std::collections::BTreeMap;
 
@@ -188,7 +189,7 @@ impl<'a> Names<'a> {
             Object::Policy(of) => {
                 of.using.iter_mut().chain(&mut of.check).for_each(|text| self.text(text, Some(on)));
             }
-            Object::View(of) => self.query(&mut of.query),
+            Object::View(of) => self.view(id, of),
             Object::Rule(of) => {
                 of.condition.iter_mut().for_each(|text| self.text(text, Some(on)));
                 of.commands.iter_mut().for_each(|text| self.query(text));
@@ -282,6 +283,16 @@ impl<'a> Names<'a> {
         match renamed {
             Some((_, new)) => *name = QualifiedName::new(&new.schema, &new.name),
             None => name.schema = self.namespace(&name.schema),
+        }
+    }
+
+    /// A view's own columns keep their names, whatever those that they read are called.
+    fn view(&self, id: &ObjectId, of: &mut View) {
+        let before = of.query.text.clone();
+        self.query(&mut of.query);
+        if of.query.text != before && of.columns.is_empty() && !self.keeps_names {
+            let columns = relation_columns(self.schema, id).unwrap_or_default();
+            of.columns = columns.into_iter().map(|(name, _)| name).collect();
         }
     }
 

@@ -37,6 +37,7 @@ pub(super) fn resolve(pair: Pair<&Schema>, options: &Options) -> (Map, Vec<Diagn
             });
         }
     }
+    handed_on(pair, &mut map);
     follow(pair, &mut map);
     (map, diagnostics)
 }
@@ -89,6 +90,11 @@ fn directive(
         if let [schema, _] = parts.as_slice() {
             id.schema = schema.clone();
         }
+    }
+    // A name alone, of something that comes to this schema from the usual one.
+    if parts.len() == 1 && !new.is_part() && !pair.current.contains(&id) {
+        let usual = ObjectId { schema: "public".into(), ..id.clone() };
+        id = if pair.current.contains(&usual) { usual } else { id };
     }
     if new.kind == Kind::Function {
         // The signature may speak of what is renamed too; the name decides if it is the only one.
@@ -198,6 +204,48 @@ fn flag(pair: Pair<&Schema>, from: &[String], to: &[String], parts: bool, map: &
         }
         put(pair, old, new, map);
     }
+}
+
+/// Columns and checks that a renamed one is handed on to: the server renames them along.
+fn handed_on(pair: Pair<&Schema>, map: &mut Map) {
+    loop {
+        let before = map.len();
+        let parts: Vec<_> = (map.iter())
+            .filter(|(old, _)| is_handed_on(pair.current, old))
+            .map(|(a, b)| (a.clone(), b.clone()))
+            .collect();
+        if parts.is_empty() {
+            return;
+        }
+        for (table, object) in &pair.current.objects {
+            let Object::Table(of) = object else { continue };
+            for (old, new) in parts.iter().filter(|(old, _)| is_child(of, old)) {
+                let home = map.get(table).unwrap_or(table).clone();
+                let of = |home: &ObjectId, part: &str| ObjectId::part(old.kind, &home.schema, &home.name, part);
+                put(pair, of(table, &old.part), of(&home, &new.part), map);
+            }
+        }
+        if map.len() == before {
+            return;
+        }
+    }
+}
+
+/// Whether a part is one that children have under the same name.
+pub(super) fn is_handed_on(schema: &Schema, id: &ObjectId) -> bool {
+    match schema.get(id) {
+        Some(Object::Column(_)) => true,
+        Some(Object::Constraint(of)) => {
+            matches!(of.rule, ConstraintRule::Check { no_inherit: false, .. })
+        }
+        _ => false,
+    }
+}
+
+/// Whether a table has parts of the relation that an id belongs to.
+pub(super) fn is_child(of: &Table, part: &ObjectId) -> bool {
+    let mut parents = of.inherits.iter().chain(of.partition_of.iter().map(|of| &of.parent));
+    parents.any(|parent| parent.schema == part.schema && parent.name == part.name)
 }
 
 /// Names made of a table's or column's that PostgreSQL gave: they follow if the desired schema has them so.

@@ -1,6 +1,6 @@
 //! The statements that rename and move.
 
-use super::Map;
+use super::{Map, resolve};
 use crate::dialect::postgres::render::target::{target, word};
 use crate::dialect::postgres::render::{ident, literal, name, relation};
 use crate::model::{Kind, ObjectId, Schema};
@@ -15,6 +15,9 @@ pub(super) fn statements(schema: &Schema, map: &Map) -> Vec<Step> {
     let mut all: Vec<_> = map.iter().collect();
     all.sort_by_key(|(old, _)| (old.kind != Kind::Schema, old.is_part(), (*old).clone()));
     for (old, new) in all {
+        if comes_from_parent(schema, map, old) {
+            continue;
+        }
         if old.is_part() && !parts {
             parts = true;
             out.append(&mut last);
@@ -38,6 +41,14 @@ pub(super) fn statements(schema: &Schema, map: &Map) -> Vec<Step> {
     }
     out.extend(last);
     out
+}
+
+/// Whether a part is renamed along with its parent's.
+fn comes_from_parent(schema: &Schema, map: &Map, old: &ObjectId) -> bool {
+    let Some(of) = schema.table(&old.schema, &old.name).filter(|_| resolve::is_handed_on(schema, old)) else {
+        return false;
+    };
+    map.keys().any(|other| other.kind == old.kind && other.part == old.part && resolve::is_child(of, other))
 }
 
 fn home<'a>(map: &'a Map, part: &ObjectId) -> Option<&'a ObjectId> {
