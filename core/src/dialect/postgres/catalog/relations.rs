@@ -147,7 +147,8 @@ impl<'a> Reader<'a> {
             }
             if let Some(found) = self.builder.column_mut(&table, &column) {
                 let name = (named && local).then(|| name.to_owned());
-                found.not_null = Some(NotNull { name, no_inherit, not_valid: !valid, of_table: OfTable(true) });
+                found.not_null =
+                    Some(NotNull { name, no_inherit, not_valid: !valid, of_table: OfTable(true) });
             }
         }
         for ((relation, number), name) in inherited {

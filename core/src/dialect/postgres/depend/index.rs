@@ -18,7 +18,9 @@ pub fn dependencies(schema: &Schema, id: &ObjectId, of: &Index) -> Vec<Dependenc
         _ => {}
     }
     let children = attached::made_before(schema, id, of);
-    out.extend(children.into_iter().map(|child| Dependency::hard(child.clone(), "the parent's index takes it in")));
+    out.extend(
+        children.into_iter().map(|child| Dependency::hard(child.clone(), "the parent's index takes it in")),
+    );
     out
 }
 

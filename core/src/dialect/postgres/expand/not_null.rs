@@ -81,7 +81,9 @@ fn refused(step: Step, id: &ObjectId) -> Step {
 
 /// The name it has; none for one that comes from a parent and is called as that is.
 fn name(schema: &Schema, id: &ObjectId, of: &NotNull) -> Option<String> {
-    if handed_on(schema, id).is_some_and(|(column, _)| column.not_null.as_ref().is_some_and(|n| !n.no_inherit)) {
+    if handed_on(schema, id)
+        .is_some_and(|(column, _)| column.not_null.as_ref().is_some_and(|n| !n.no_inherit))
+    {
         return None;
     }
     Some(of.name.clone().unwrap_or_else(|| object_name(&id.name, &id.part, "not_null")))

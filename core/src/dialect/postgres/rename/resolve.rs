@@ -221,7 +221,8 @@ fn handed_on(pair: Pair<&Schema>, map: &mut Map) {
             let Object::Table(of) = object else { continue };
             for (old, new) in parts.iter().filter(|(old, _)| is_child(of, old)) {
                 let home = map.get(table).unwrap_or(table).clone();
-                let of = |home: &ObjectId, part: &str| ObjectId::part(old.kind, &home.schema, &home.name, part);
+                let of =
+                    |home: &ObjectId, part: &str| ObjectId::part(old.kind, &home.schema, &home.name, part);
                 put(pair, of(table, &old.part), of(&home, &new.part), map);
             }
         }

@@ -6,7 +6,9 @@ use super::super::fault::Parse;
 use super::super::index;
 use super::super::names::Name;
 use super::{ConstraintDraft, Element};
-use crate::model::{Action, Constraint, ConstraintRule, Exclude, ForeignKey, Key, NotNull, OfTable, Parameters};
+use crate::model::{
+    Action, Constraint, ConstraintRule, Exclude, ForeignKey, Key, NotNull, OfTable, Parameters,
+};
 use crate::source::Span;
 
 /// A constraint with nothing said after it.
