@@ -3,6 +3,7 @@
 mod clean_up;
 #[cfg(test)]
 mod consent_tests;
+mod body_path;
 mod folding;
 mod place;
 mod yielding;
@@ -206,6 +207,7 @@ fn settings(desired: &Schema, object: &Object, steps: &mut [Step]) {
             _ => {}
         }
     }
+    path.extend(body_path::of_called(desired, object));
     if !path.is_empty() {
         let mut seen = BTreeSet::new();
         path.retain(|schema| seen.insert(schema.clone()));
