@@ -9,7 +9,9 @@ pub(super) fn of_called(desired: &Schema, object: &Object) -> Vec<String> {
     let computed = match object {
         Object::Column(of) => of.generated.is_some(),
         Object::Index(_) | Object::Default(_) => true,
-        Object::Constraint(of) => matches!(of.rule, ConstraintRule::Check { .. } | ConstraintRule::Exclude(_)),
+        Object::Constraint(of) => {
+            matches!(of.rule, ConstraintRule::Check { .. } | ConstraintRule::Exclude(_))
+        }
         _ => false,
     };
     let mut out = Vec::new();

@@ -1,9 +1,9 @@
 //! PostgreSQL's part in planning: what `plan/` asks of a dialect.
 
+mod body_path;
 mod clean_up;
 #[cfg(test)]
 mod consent_tests;
-mod body_path;
 mod folding;
 mod place;
 mod yielding;
