@@ -71,10 +71,10 @@ pub fn read(source: &Source) -> Result<PlanFile, Diagnostic> {
     let mut document: Value = serde_json::from_str(&source.text)
         .map_err(|e| wrong("bad-plan", format!("`{name}` is no saved plan: {e}")))?;
     let field = |name: &str| document.get(name).cloned().unwrap_or_default();
-    if field("format") != Value::from(report::FORMAT) || !field("saved").is_object() {
+    if field("format") != report::FORMAT || !field("saved").is_object() {
         return Err(wrong("bad-plan", format!("`{name}` is JSON, but no saved plan")));
     }
-    if field("version") != Value::from(report::VERSION) {
+    if field("version") != report::VERSION {
         let message = format!(
             "`{name}` is a plan of version {}; this program reads version {}",
             field("version"),

@@ -101,7 +101,7 @@ impl Names<'_> {
             }
             let other = !head && at >= 2 && name(at - 2).is_some_and(|of| !stands_for.contains(&of));
             let new = match columns.get(word.as_str()) {
-                Some(new) if !call && !(self.keeps_names && other) => Some(ident(new)),
+                Some(new) if !(call || self.keeps_names && other) => Some(ident(new)),
                 _ if head => self.word(&text.path, &word, call),
                 _ => None,
             };
