@@ -30,12 +30,15 @@ pub fn program() -> PathBuf {
     folder
 }
 
+/// Sets up what the sections of a session ask for, and tells the command of it.
+pub type Prepare<'a> = &'a dyn Fn(&[(String, String)], &mut Command);
+
 /// Plays a session; gives back how it went otherwise than written. `prepare` is told the sections beforehand, and what
 /// it sets up holds while the session goes; `tame` takes out of what comes back what is never twice the same.
 pub fn check(
     path: &Path,
     program: &Path,
-    prepare: &dyn Fn(&[(String, String)], &mut Command),
+    prepare: Prepare<'_>,
     tame: &dyn Fn(String) -> String,
 ) -> Option<String> {
     let text = std::fs::read_to_string(path).unwrap();
