@@ -210,6 +210,12 @@ pub(super) fn edges(rules: &dyn Rules, cx: &Context<'_>, nodes: &Nodes) -> Graph
         let kept: Vec<String> = freed.iter().filter(|slot| wanted.contains(slot)).cloned().collect();
         freed.retain(|slot| !kept.contains(slot));
         wanted.retain(|slot| !kept.contains(slot));
+        if let Some(object) = cx.schemas.current.get(id).filter(|_| phase == Phase::Drop) {
+            freed.extend(rules.rooms(id, object, false));
+        }
+        if let Some(object) = cx.schemas.desired.get(id).filter(|_| phase == Phase::Create) {
+            wanted.extend(rules.rooms(id, object, true));
+        }
         freed.into_iter().for_each(|slot| slots.entry(slot).or_default().0.push(node));
         wanted.into_iter().for_each(|slot| slots.entry(slot).or_default().1.push(node));
     }

@@ -150,6 +150,10 @@ impl Rules for Postgres {
         place::slots(id, object)
     }
 
+    fn rooms(&self, id: &ObjectId, object: &Object, made: bool) -> Vec<String> {
+        place::rooms(id, object, made)
+    }
+
     fn place(&self, schema: &Schema, id: &ObjectId) -> Place {
         place::place(schema, id)
     }

@@ -40,6 +40,19 @@ pub(super) fn slots(id: &ObjectId, object: &Object) -> Vec<String> {
     }
 }
 
+/// A new partition gets its share of every index of its parent, under names that shares of old ones might have.
+pub(super) fn rooms(id: &ObjectId, object: &Object, made: bool) -> Vec<String> {
+    let indexes_of = |schema: &str, table: &str| vec![format!("indexes {schema:?} {table:?}")];
+    match object {
+        Object::Table(Table { partition_of: Some(of), .. }) if made => {
+            indexes_of(&of.parent.schema, &of.parent.name)
+        }
+        Object::Index(of) if !made => indexes_of(&id.schema, &of.table),
+        Object::Constraint(of) if !made && of.has_index() => indexes_of(&id.schema, &id.name),
+        _ => Vec::new(),
+    }
+}
+
 /// Where people write it: schemas, extensions, types, sequences, then each table with what belongs to it, then code.
 pub(super) fn place(schema: &Schema, id: &ObjectId) -> Place {
     let (rank, sub) = match id.kind {
