@@ -211,10 +211,10 @@ pub(super) fn edges(rules: &dyn Rules, cx: &Context<'_>, nodes: &Nodes) -> Graph
         freed.retain(|slot| !kept.contains(slot));
         wanted.retain(|slot| !kept.contains(slot));
         if let Some(object) = cx.schemas.current.get(id).filter(|_| phase == Phase::Drop) {
-            freed.extend(rules.rooms(id, object, false));
+            freed.extend(rules.rooms(cx, id, object, false));
         }
         if let Some(object) = cx.schemas.desired.get(id).filter(|_| phase == Phase::Create) {
-            wanted.extend(rules.rooms(id, object, true));
+            wanted.extend(rules.rooms(cx, id, object, true));
         }
         freed.into_iter().for_each(|slot| slots.entry(slot).or_default().0.push(node));
         wanted.into_iter().for_each(|slot| slots.entry(slot).or_default().1.push(node));

@@ -149,7 +149,7 @@ pub trait Rules {
     fn slots(&self, id: &ObjectId, object: &Object) -> Vec<String>;
     /// Places where the server gives names of its own, numbered where others have them: an object that goes clears them
     /// (`made` is false) before one that is made there.
-    fn rooms(&self, id: &ObjectId, object: &Object, made: bool) -> Vec<String>;
+    fn rooms(&self, cx: &Context<'_>, id: &ObjectId, object: &Object, made: bool) -> Vec<String>;
     /// Where it stands.
     fn place(&self, schema: &Schema, id: &ObjectId) -> Place;
     /// Whether a new part is written in the statement that makes what it belongs to (`parent` has a node of its own).

@@ -3,14 +3,19 @@
 
 use super::{alter_table, table_of};
 use crate::dialect::postgres::names::object_name;
+use crate::dialect::postgres::remade;
 use crate::dialect::postgres::render::{constraint, ident, idents, index, label, name, relation};
-use crate::model::{Constraint, ConstraintRule, Facet, Index, Key, Kind, Object, ObjectId, Schema};
+use crate::model::{
+    Constraint, ConstraintRule, Facet, Index, Key, Kind, Object, ObjectId, QualifiedName, Schema,
+};
 use crate::plan::rules::Context;
 use crate::plan::{Severity, Step, Transactional, Verb};
 
 /// Whether a table of which rows may be read and written meanwhile is to be handled gently.
 pub(super) fn gently(cx: &Context<'_>, table: &ObjectId) -> bool {
-    cx.options.online && !cx.is_new(table) && !cx.options.empty.contains(table)
+    // One that is made anew is empty and unseen until all of that is done.
+    let anew = || remade::table(cx.schemas, &QualifiedName::new(&*table.schema, &*table.name));
+    cx.options.online && !cx.is_new(table) && !cx.options.empty.contains(table) && !anew()
 }
 
 fn is_partitioned(schema: &Schema, table: &ObjectId) -> bool {

@@ -150,8 +150,8 @@ impl Rules for Postgres {
         place::slots(id, object)
     }
 
-    fn rooms(&self, id: &ObjectId, object: &Object, made: bool) -> Vec<String> {
-        place::rooms(id, object, made)
+    fn rooms(&self, cx: &Context<'_>, id: &ObjectId, object: &Object, made: bool) -> Vec<String> {
+        place::rooms(cx, id, object, made)
     }
 
     fn place(&self, schema: &Schema, id: &ObjectId) -> Place {

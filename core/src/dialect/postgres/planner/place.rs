@@ -1,7 +1,7 @@
 //! The names an object takes, and where it stands in a plan as far as nothing else decides.
 
 use crate::model::*;
-use crate::plan::rules::Place;
+use crate::plan::rules::{Context, Place};
 
 /// Relations and the indexes of keys share one space of names in a schema, types another, which rows of relations are in.
 pub(super) fn slots(id: &ObjectId, object: &Object) -> Vec<String> {
@@ -40,15 +40,17 @@ pub(super) fn slots(id: &ObjectId, object: &Object) -> Vec<String> {
     }
 }
 
-/// A new partition gets its share of every index of its parent, under names that shares of old ones might have.
-pub(super) fn rooms(id: &ObjectId, object: &Object, made: bool) -> Vec<String> {
+/// A partition gets its share of every index of its parent, under names that shares of old ones might have.
+pub(super) fn rooms(cx: &Context<'_>, id: &ObjectId, object: &Object, made: bool) -> Vec<String> {
+    let partitioned =
+        |table: &str| cx.schemas.desired.table(&id.schema, table).is_some_and(|of| of.partition_by.is_some());
     let indexes_of = |schema: &str, table: &str| vec![format!("indexes {schema:?} {table:?}")];
     match object {
         Object::Table(Table { partition_of: Some(of), .. }) if made => {
             indexes_of(&of.parent.schema, &of.parent.name)
         }
-        Object::Index(of) if !made => indexes_of(&id.schema, &of.table),
-        Object::Constraint(of) if !made && of.has_index() => indexes_of(&id.schema, &id.name),
+        Object::Index(of) if partitioned(&of.table) => indexes_of(&id.schema, &of.table),
+        Object::Constraint(of) if of.has_index() && partitioned(&id.name) => indexes_of(&id.schema, &id.name),
         _ => Vec::new(),
     }
 }
