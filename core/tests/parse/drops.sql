@@ -35,7 +35,7 @@ CREATE TABLE again (b int);
 -- default of column new.p.s: nextval('new.p_s_seq'::regclass)
 -- column new.p1.id: inherited; not_null; position 1; ty integer
 -- column new.p1.s: inherited; not_null; position 2; ty integer
--- default of column new.p1.s: nextval('old.p_s_seq'::regclass)
+-- default of column new.p1.s: nextval('new.p_s_seq'::regclass)
 -- column again.b: position 1; ty integer
 -- column b.id: position 1; ty integer
 -- column b.x: position 2; ty integer

@@ -46,10 +46,6 @@ CREATE TABLE cut (a int
 -- !  9 | CREATE INDEX tt ON child (x);
 -- !    |              ^^
 -- !   first: file.sql:2:14
--- ! file.sql:10:19: error: the columns of CREATE TABLE AS follow from its query and cannot be known without a server
--- !  10 | CREATE TABLE made AS SELECT 1;
--- !     |                   ^^
--- !   help: write the table with its columns, as `CREATE TABLE name (column type, ...)`
 -- ! file.sql:11:28: error: column "a" is there twice
 -- !  11 | CREATE TABLE twice (a int, a int);
 -- !     |                            ^
@@ -64,8 +60,10 @@ CREATE TABLE cut (a int
 -- !     |                        ^
 -- schema public
 -- table child
+-- table made
 -- table tt
 -- column child.x: position 1; ty integer
+-- column made.?column?: position 1; ty integer
 -- column tt.x: position 1; ty integer
 -- constraint child.child_x_fkey: rule {foreign_key {columns [x]; on_delete no_action; on_update no_action; table public.nothing}}
 -- constraint child.child_x_fkey1: rule {foreign_key {columns [x]; on_delete no_action; on_update no_action; referenced [none]; table public.tt}}
