@@ -1,6 +1,6 @@
 //! Addresses and points.
 
-use std::net::Ipv6Addr;
+use core::net::Ipv6Addr;
 
 /// IPv4 addresses in full and IPv6 ones; `inet` leaves the mask of a single address out, `cidr` shows it.
 pub(super) fn inet(text: &str, network: bool) -> Option<String> {
