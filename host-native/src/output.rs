@@ -3,6 +3,7 @@
 use crate::args::{Args, Color};
 use crate::failure::Failure;
 use crate::live::progress::{Event, Watch};
+use crate::live::secrets;
 use crate::run::Answer;
 use crate::source::reason;
 use schemasync_core::diagnostic::{Diagnostic, Level, Renderer};
@@ -180,7 +181,8 @@ impl Watch for Progress<'_> {
         let _ = match event {
             Event::Begins(number, of, step) => {
                 let width = of.to_string().len();
-                let words: Vec<&str> = step.sql.split_whitespace().collect();
+                let shown = secrets::without(step);
+                let words: Vec<&str> = shown.split_whitespace().collect();
                 let text: String = words.join(" ").chars().filter(|c| !c.is_control()).take(80).collect();
                 write!(out, "[{number:width$}/{of}] {text}").and_then(|()| out.flush())
             }

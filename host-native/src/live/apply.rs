@@ -8,7 +8,7 @@ use super::session::Session;
 use super::timeouts::{Limits, Timeouts};
 use super::transaction::{self, Stop, Why};
 use super::verify::Wanted;
-use super::{settle, state};
+use super::{secrets, settle, state};
 use crate::failure::Failure;
 use schemasync_core::pair::Pair;
 use schemasync_core::plan::{Plan, Step, Verb};
@@ -160,7 +160,8 @@ fn stopped(run: &mut Run<'_>, stop: &Stop, steps: &[&Step], done: usize, transac
 fn told(run: &Run<'_>, stop: &Stop, steps: &[&Step], done: usize, transactional: bool) -> Failure {
     let at = stop.step.and_then(|number| Some((number, steps.get(number - 1)?)));
     let place = at.map_or(String::new(), |(number, step)| {
-        let first = step.sql.lines().next().unwrap_or_default();
+        let shown = secrets::without(step);
+        let first = shown.lines().next().unwrap_or_default();
         format!(" at step {number} of {} ({first})", run.total)
     });
     let alone = !transactional && at.is_some();

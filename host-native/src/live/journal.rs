@@ -4,11 +4,11 @@
 //! connection the journal says which transactions were committed.
 
 use super::fault::Fault;
+use super::secrets;
 use crate::failure::Failure;
 use ::postgres::{Client, GenericClient};
-use schemasync_core::model::Kind;
 use schemasync_core::pair::Pair;
-use schemasync_core::plan::{Plan, Step};
+use schemasync_core::plan::Plan;
 use std::time::Duration;
 
 /// The schema that the journal lives in.
@@ -121,7 +121,7 @@ impl Journal {
             for step in &part.steps {
                 within.push(number);
                 objects.push(step.object.to_string());
-                statements.push(statement(step));
+                statements.push(secrets::without(step));
             }
         }
         transaction.execute(
@@ -203,14 +203,4 @@ impl Journal {
 pub fn exists(client: &mut impl GenericClient) -> Result<bool, Fault> {
     let sql = "SELECT to_regclass('schemasync.steps') IS NOT NULL";
     Ok(client.query_one(sql, &[])?.get(0))
-}
-
-/// A statement as the journal keeps it: what may hold somebody's password is cut off.
-fn statement(step: &Step) -> String {
-    let secret = matches!(step.object.kind, Kind::UserMapping | Kind::Subscription | Kind::Server);
-    let end = [" OPTIONS ", " CONNECTION "].iter().filter_map(|word| step.sql.find(word)).min();
-    match end.filter(|_| secret).and_then(|end| step.sql.get(..end)) {
-        Some(head) => format!("{head} ..."),
-        None => step.sql.clone(),
-    }
 }

@@ -13,6 +13,7 @@ pub mod lock;
 pub mod planned;
 pub mod progress;
 pub mod recover;
+pub mod secrets;
 pub mod session;
 pub mod settle;
 pub mod signals;

@@ -1,6 +1,6 @@
 //! What is in a database at one moment: the catalog query of the core, run and handed to it.
 
-use super::fault::Fault;
+use super::fault::{self, Fault};
 use super::journal;
 use super::session::Session;
 use crate::failure::Failure;
@@ -28,7 +28,7 @@ pub struct State {
 pub fn read(session: &mut Session) -> Result<State, Failure> {
     let read = ask(
         session,
-        "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = 0",
+        "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = '10s'",
         "COMMIT",
     );
     if read.is_err() {
@@ -39,7 +39,16 @@ pub fn read(session: &mut Session) -> Result<State, Failure> {
     if session.interrupt.asked() {
         return Err(Failure::new("interrupted while reading the database; nothing was changed"));
     }
-    understood(&read?)
+    match read {
+        // To print a view the server waits for whoever has locked a table that it reads.
+        Err(fault) if fault.kind == fault::Kind::Busy => Err(Failure::new(
+            "the schema cannot be read: somebody holds an ACCESS EXCLUSIVE lock on a table that a view reads",
+        )
+        .help(
+            "run this again when that transaction has ended; pg_stat_activity and pg_locks say whose it is",
+        )),
+        read => understood(&read?),
+    }
 }
 
 /// Reads the database as the open transaction of the session sees it, leaving its settings as they are.

@@ -175,7 +175,10 @@ impl SchemaManager {
         consent: Consent,
         watch: &mut dyn Watch,
     ) -> Result<SyncOutcome, Failure> {
-        let left = recover::unfinished(&mut self.session.client)?;
+        let left = match options.journal {
+            true => recover::unfinished(&mut self.session.client)?,
+            false => Vec::new(),
+        };
         left.iter().for_each(|cut_off| watch.tell(Event::Note(&cut_off.story)));
         if !left.is_empty() {
             recover::settle(&mut self.session.client, &left)?;

@@ -87,7 +87,8 @@ fn elsewhere(
     }
 }
 
-/// Connects and takes the lock; tells what an earlier run left. A dry run looks without the lock.
+/// Connects and takes the lock; tells what an earlier run left, if there is to be a journal: a role that keeps none need
+/// not be able to read it. A dry run looks without the lock.
 fn begin(asked: &Sync, terminal: &Terminal) -> Result<Session, Failure> {
     let mut session = open(&asked.database, terminal)?;
     if asked.dry_run {
@@ -95,6 +96,9 @@ fn begin(asked: &Sync, terminal: &Terminal) -> Result<Session, Failure> {
     }
     let waiting = |holder: &str| terminal.warn(&format!("waiting for another run to end: {holder}"));
     lock::take(&mut session, asked.lock_wait, &mut { waiting })?;
+    if asked.no_journal {
+        return Ok(session);
+    }
     let left = recover::unfinished(&mut session.client)?;
     left.iter().for_each(|cut_off| terminal.warn(&cut_off.story));
     if !left.is_empty() {

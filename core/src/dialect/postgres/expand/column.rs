@@ -270,6 +270,8 @@ fn set(id: &ObjectId, pair: Pair<&Column>) -> Vec<Step> {
         let to = desired.compression.as_deref().unwrap_or("default");
         steps.push(alter_column(id, format!("SET COMPRESSION {to}")));
     }
+    let options = sql::changed_options(&current.foreign_options, &desired.foreign_options);
+    steps.extend(options.map(|options| alter_column(id, options)));
     let mut gentle = Vec::new();
     if current.statistics != desired.statistics {
         gentle.push(format!("SET STATISTICS {}", desired.statistics.unwrap_or(-1)));

@@ -2,7 +2,7 @@
 
 use super::{alter_table, index::set_parameters};
 use crate::dialect::postgres::remade;
-use crate::dialect::postgres::render::{ident, qualified, relation, ty};
+use crate::dialect::postgres::render::{column, ident, qualified, relation, ty};
 use crate::model::{ColumnType, Constraint, ConstraintRule, Kind, Object, ObjectId, QualifiedName, Table};
 use crate::pair::Pair;
 use crate::plan::rules::{Alteration, Context};
@@ -77,6 +77,12 @@ pub(super) fn alter(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Table>) -> Alte
     if remade::table(cx.schemas, &QualifiedName::new(&*id.schema, &*id.name)) {
         return Alteration::Replace;
     }
+    if let (Some(from), Some(to)) = (&current.foreign, &desired.foreign)
+        && from.server != to.server
+    {
+        // No statement moves a foreign table to another server; its rows are not here.
+        return Alteration::Replace;
+    }
     let head = alter_table(id);
     let action = |action: String| Step::action(Verb::Alter, id, &head, action).lock("ACCESS EXCLUSIVE", id);
     let mut steps = inheritance(pair, &action);
@@ -93,6 +99,9 @@ pub(super) fn alter(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Table>) -> Alte
     if current.tablespace != desired.tablespace {
         let to = desired.tablespace.as_deref().unwrap_or("pg_default");
         steps.push(action(format!("SET TABLESPACE {}", ident(to))).rewrites(id));
+    }
+    if let (Some(from), Some(to)) = (&current.foreign, &desired.foreign) {
+        steps.extend(column::changed_options(&from.options, &to.options).map(action));
     }
     steps.extend(set_parameters(id, &head, &current.parameters, &desired.parameters));
     steps.extend(row_security(id, current.row_security, desired.row_security, "ROW LEVEL SECURITY"));

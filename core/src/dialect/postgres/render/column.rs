@@ -3,6 +3,7 @@
 use super::*;
 use crate::dialect::postgres::names::object_name;
 use crate::model::{Column, Identity};
+use std::collections::BTreeMap;
 
 /// A column's definition, its default given apart. STORAGE is set by ALTER TABLE, which all versions know. `serial` replaces the type and the default.
 pub fn definition(id: &ObjectId, of: &Column, default: Option<&SqlText>, serial: Option<&str>) -> String {
@@ -61,9 +62,20 @@ pub fn identity(id: &ObjectId, of: &Identity) -> String {
 }
 
 /// Options of foreign tables and their columns: `name 'value', ...`.
-pub fn options(of: &std::collections::BTreeMap<String, String>) -> String {
+pub fn options(of: &BTreeMap<String, String>) -> String {
     of.iter()
         .map(|(name, value)| format!("{} {}", ident(name), literal(value)))
         .collect::<Vec<_>>()
         .join(", ")
+}
+
+/// What to do to such options: `OPTIONS (SET name 'value', ADD ..., DROP ...)`; nothing if they are the same.
+pub fn changed_options(from: &BTreeMap<String, String>, to: &BTreeMap<String, String>) -> Option<String> {
+    let put = to.iter().filter(|(name, value)| from.get(*name) != Some(value)).map(|(name, value)| {
+        let verb = if from.contains_key(name) { "SET" } else { "ADD" };
+        format!("{verb} {} {}", ident(name), literal(value))
+    });
+    let gone = from.keys().filter(|name| !to.contains_key(*name)).map(|name| format!("DROP {}", ident(name)));
+    let all: Vec<String> = put.chain(gone).collect();
+    (!all.is_empty()).then(|| format!("OPTIONS ({})", all.join(", ")))
 }
