@@ -217,8 +217,12 @@ fn the_connection_is_cut_while_committing() {
 
 #[test]
 fn the_server_crashes() {
-    let server: &'static Server =
-        Box::leak(Box::new(Server::start("-crash", "", 5432, "X));
+    let server: &'static Server = Box::leak(Box::new(Server::start(
+        "-crash",
+        "",
+        5432,
+        "-c listen_addresses='' -c synchronous_commit=on",
+    )));
     let mut stage = stage_on(server, "crash");
     stage.sql("CREATE TABLE w ()");
     check(&stage.run("sync before.sql --yes --allow-destructive"), 0, &[]);

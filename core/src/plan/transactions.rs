@@ -21,7 +21,11 @@ pub(super) fn transactions(steps: Vec<Step>) -> Vec<Transaction> {
     for step in steps {
         match step.transactional {
             Transactional::No => {
-                out.push(Transaction { transactional: false, steps: vec![step] });
+                // Outside of a transaction a setting is made for the session, and then taken back.
+                let around = around(&step);
+                out.extend(around.iter().map(|(before, _)| alone(before.clone())));
+                out.push(alone(step));
+                out.extend(around.into_iter().map(|(_, after)| alone(after)));
                 open = false;
             }
             kind => {
@@ -45,6 +49,20 @@ pub(super) fn transactions(steps: Vec<Step>) -> Vec<Transaction> {
         }
     }
     out
+}
+
+fn alone(step: Step) -> Transaction {
+    Transaction { transactional: false, steps: vec![step] }
+}
+
+/// What stands before and after a step outside of any transaction so that its settings hold.
+fn around(step: &Step) -> Vec<(Step, Step)> {
+    let made =
+        |sql: String| Step { transactional: Transactional::No, ..Step::new(Verb::Alter, &step.object, sql) };
+    let paths = step.settings.iter().filter_map(|setting| setting.strip_prefix("SET LOCAL search_path = "));
+    paths
+        .map(|path| (made(format!("SET search_path = {path}")), made("SET search_path = public".to_owned())))
+        .collect()
 }
 
 /// One list of transactions after another; the last of the first goes on in the first of the second where both may.
