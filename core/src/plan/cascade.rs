@@ -179,10 +179,11 @@ pub(super) fn is_label(id: &ObjectId) -> bool {
     matches!(id.facet, Facet::Owner | Facet::Comment | Facet::SecurityLabel(_) | Facet::Grant(_))
 }
 
-/// The labels of what is replaced are made again; those of what is dropped need no step.
+/// The labels of what is replaced are made again; those of what is dropped need no step. A facet that is replaced while
+/// its object stays, such as a column's default, takes no labels along.
 fn facets(cx: &Context<'_>, out: &mut Verdicts) {
     let replaced: Vec<_> = (out.of.iter())
-        .filter(|(id, verdict)| matches!(verdict, Verdict::Replace) && !is_label(id))
+        .filter(|(id, verdict)| matches!(verdict, Verdict::Replace) && id.facet == Facet::Itself)
         .map(|(id, _)| id.clone())
         .collect();
     for id in replaced {

@@ -23,8 +23,11 @@ pub struct Links {
     pub key_indexes: BTreeMap<QualifiedName, String>,
     /// The identity column behind a sequence name.
     pub identities: BTreeMap<QualifiedName, ObjectId>,
-    /// The indexes of a table that belong to no constraint.
-    pub indexes: BTreeMap<QualifiedName, BTreeSet<String>>,
+    /// The indexes of a table that belong to no constraint, by their ages.
+    indexes: BTreeMap<QualifiedName, BTreeMap<u64, String>>,
+    /// When an index was made. The server matches partitions' indexes with their parents' in this order.
+    index_ages: BTreeMap<QualifiedName, u64>,
+    next_age: u64,
     /// The indexes and keys attached to an index.
     pub attached: BTreeMap<QualifiedName, BTreeSet<QualifiedName>>,
     /// How many constraints of a schema have a name.
@@ -37,6 +40,20 @@ pub struct Links {
     pub tried: Tried,
     /// Foreign keys whose table or columns were not there yet.
     pub pending: Vec<PendingReference>,
+}
+
+impl Links {
+    /// The indexes of a table that belong to no constraint, the oldest first.
+    pub fn indexes(&self, table: &QualifiedName) -> Vec<String> {
+        self.indexes.get(table).map(|indexes| indexes.values().cloned().collect()).unwrap_or_default()
+    }
+
+    fn age(&mut self, index: &QualifiedName) -> u64 {
+        let next = self.next_age;
+        let age = *self.index_ages.entry(index.clone()).or_insert(next);
+        self.next_age = next.max(age + 1);
+        age
+    }
 }
 
 /// A foreign key to look at again when everything is in.
@@ -199,7 +216,8 @@ impl Builder {
     pub fn put_index(&mut self, name: &QualifiedName, index: Index, span: Span) {
         self.unlink_index(name);
         let table = QualifiedName::new(name.schema.clone(), index.table.clone());
-        self.links.indexes.entry(table).or_default().insert(name.name.clone());
+        let age = self.links.age(name);
+        self.links.indexes.entry(table).or_default().insert(age, name.name.clone());
         if let Some(parent) = &index.parent {
             self.links.attached.entry(parent.clone()).or_default().insert(name.clone());
         }
@@ -209,7 +227,17 @@ impl Builder {
     /// Takes out an index with its facets.
     pub fn remove_index(&mut self, name: &QualifiedName) {
         self.unlink_index(name);
+        self.links.index_ages.remove(name);
         self.remove(&object_id(Kind::Index, name));
+    }
+
+    /// Takes out an index with its facets that comes back under another name: it is as old as it was.
+    pub fn remove_index_for(&mut self, old: &QualifiedName, new: &QualifiedName) {
+        self.unlink_index(old);
+        if let Some(age) = self.links.index_ages.remove(old) {
+            self.links.index_ages.insert(new.clone(), age);
+        }
+        self.remove(&object_id(Kind::Index, old));
     }
 
     fn unlink_index(&mut self, name: &QualifiedName) {
@@ -217,8 +245,10 @@ impl Builder {
             return;
         };
         let table = QualifiedName::new(name.schema.clone(), index.table.clone());
-        if let Some(indexes) = self.links.indexes.get_mut(&table) {
-            indexes.remove(&name.name);
+        if let (Some(indexes), Some(age)) =
+            (self.links.indexes.get_mut(&table), self.links.index_ages.get(name))
+        {
+            indexes.remove(age);
         }
         if let Some(attached) = index.parent.as_ref().and_then(|parent| self.links.attached.get_mut(parent)) {
             attached.remove(name);

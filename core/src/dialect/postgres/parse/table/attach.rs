@@ -51,7 +51,7 @@ impl Builder {
             let span = self.spans.get(&constraint_id(child, &name)).copied().unwrap_or_default();
             self.put_constraint(child, &name, constraint, span);
         }
-        for name in self.links.indexes.get(child).cloned().unwrap_or_default() {
+        for name in self.links.indexes(child) {
             self.set_index_parent(&QualifiedName::new(child.schema.clone(), name), None);
         }
     }

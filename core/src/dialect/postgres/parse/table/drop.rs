@@ -45,7 +45,7 @@ impl Builder {
 
     /// Takes out the indexes, columns, triggers, rules and policies of a table or view.
     pub(in super::super) fn drop_parts(&mut self, table: &QualifiedName) {
-        for name in self.links.indexes.get(table).cloned().unwrap_or_default() {
+        for name in self.links.indexes(table) {
             self.remove_index(&QualifiedName::new(table.schema.clone(), name));
         }
         for kind in [Kind::Column, Kind::Trigger, Kind::Rule, Kind::Policy] {
@@ -156,7 +156,7 @@ impl Builder {
         for constraint in constraints {
             self.drop_constraint(table, &constraint, true);
         }
-        for index in self.links.indexes.get(table).cloned().unwrap_or_default() {
+        for index in self.links.indexes(table) {
             let own = QualifiedName::new(table.schema.clone(), index);
             if matches!(self.schema.get(&object_id(Kind::Index, &own)), Some(Object::Index(index)) if index_uses(index, name))
             {

@@ -282,8 +282,7 @@ impl Builder {
         for (name, constraint) in keys {
             self.inherit_key(child, &QualifiedName::new(parent.schema.clone(), name), &constraint, span);
         }
-        let indexes = self.links.indexes.get(parent).cloned().unwrap_or_default();
-        for name in indexes {
+        for name in self.links.indexes(parent) {
             self.inherit_index(child, &QualifiedName::new(parent.schema.clone(), name), span);
         }
     }
@@ -348,11 +347,10 @@ impl Builder {
         }
         let Some(Object::Index(index)) = self.schema.get(&object_id(Kind::Index, parent)) else { return };
         let mut clone = index.clone();
-        let own = self.links.indexes.get(child).and_then(|names| {
-            names.iter().map(|name| QualifiedName::new(child.schema.clone(), name.clone())).find(|name| {
-                matches!(self.schema.get(&object_id(Kind::Index, name)),
-                    Some(Object::Index(own)) if own.parent.is_none() && same_index(own, &clone))
-            })
+        let candidates = self.links.indexes(child).into_iter();
+        let own = candidates.map(|name| QualifiedName::new(child.schema.clone(), name)).find(|name| {
+            matches!(self.schema.get(&object_id(Kind::Index, name)),
+                Some(Object::Index(own)) if own.parent.is_none() && same_index(own, &clone))
         });
         let name = match own {
             Some(name) => {

@@ -81,7 +81,7 @@ impl Builder {
                 self.copy_key(like, constraint_id(source, &name), constraint, own, span);
             }
         }
-        for name in self.links.indexes.get(source).cloned().filter(|_| like.indexes).unwrap_or_default() {
+        for name in Some(self.links.indexes(source)).filter(|_| like.indexes).unwrap_or_default() {
             let from = ObjectId::new(Kind::Index, source.schema.clone(), name);
             let Some(Object::Index(index)) = self.schema.get(&from) else { continue };
             let index = Index { table: own.name.clone(), parent: None, only: false, ..index.clone() };

@@ -39,7 +39,7 @@ impl Builder {
             return self.rename_sequence(&from, &to);
         }
         let constraints = self.take_constraints(&from);
-        let indexes = self.links.indexes.get(&from).cloned().unwrap_or_default();
+        let indexes = self.links.indexes(&from);
         self.rename_entries(old, new);
         for kind in PARTS {
             let ids: Vec<_> = (self.schema.parts(kind, &from.schema, &from.name))
@@ -93,7 +93,7 @@ impl Builder {
         let id = object_id(Kind::Index, old);
         let facets: Vec<_> = self.schema.facets(&id).map(|(id, o)| (id.facet.clone(), o.clone())).collect();
         let span = self.spans.get(&id).copied().unwrap_or_default();
-        self.remove_index(old);
+        self.remove_index_for(old, new);
         self.put_index(new, index, span);
         for (facet, object) in facets {
             self.schema.objects.insert(object_id(Kind::Index, new).facet(facet), object);
@@ -211,7 +211,7 @@ impl Builder {
                 self.schema.objects.insert(constraint_id(table, &name).facet(facet), object);
             }
         }
-        for name in self.links.indexes.get(table).cloned().unwrap_or_default() {
+        for name in self.links.indexes(table) {
             if let Some(index) = self.index_mut(&QualifiedName::new(table.schema.clone(), name)) {
                 rename_in_index(index, old, new);
             }
