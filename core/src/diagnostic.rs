@@ -57,6 +57,11 @@ impl Diagnostic {
         Self { level: Level::Note, ..Self::error(code, message, span) }
     }
 
+    /// An error that is about no place in particular.
+    pub fn of_all(code: &str, message: impl Into<String>) -> Self {
+        Self { span: None, ..Self::error(code, message, Span::default()) }
+    }
+
     /// The same with a word on what to do next.
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());

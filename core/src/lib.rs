@@ -2,6 +2,7 @@
 //!
 //! Data flows one way, and a module imports only what stands before it in this list.
 
+pub mod comparison;
 pub mod diagnostic;
 pub mod dialect;
 pub mod diff;
@@ -14,6 +15,7 @@ pub mod plan;
 pub mod plan_file;
 pub mod report;
 pub mod scope;
+pub mod side;
 pub mod snapshot;
 pub mod source;
 

@@ -7,8 +7,8 @@ use crate::diagnostic::{Diagnostic, Level};
 use crate::model::Schema;
 use crate::options::Manage;
 use crate::pair::Pair;
-use crate::plan::{Plan, SchemaChange, Transaction};
-use crate::report::{self, Report};
+use crate::plan::{Plan, SchemaChange};
+use crate::report::{self, Document, Report};
 use crate::scope::Scope;
 use crate::snapshot;
 use crate::source::Source;
@@ -93,18 +93,15 @@ pub fn read(source: &Source) -> Result<PlanFile, Diagnostic> {
 
 /// A document whose digest is right.
 fn understood(document: &Value) -> Result<PlanFile, serde_json::Error> {
-    fn part<T: for<'de> Deserialize<'de> + Default>(of: &Value, name: &str) -> Result<T, serde_json::Error> {
-        of.get(name).map_or(Ok(T::default()), T::deserialize)
-    }
     let saved = document.get("saved").cloned().unwrap_or_default();
-    let entries: Vec<Value> = part(&saved, "desired")?;
-    let transactions: Vec<Transaction> = part(document, "transactions")?;
+    let entries = saved.get("desired").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    let read = Document::read(document)?;
     Ok(PlanFile {
         bound: Bound::deserialize(&saved)?,
-        fingerprints: part(document, "fingerprints")?,
-        plan: Plan { changes: part(document, "changes")?, transactions, diagnostics: Vec::new() },
-        held_back: part(document, "held_back")?,
-        desired: snapshot::schema(&entries)?,
+        fingerprints: read.fingerprints,
+        plan: Plan { diagnostics: Vec::new(), ..read.plan },
+        held_back: read.held_back,
+        desired: snapshot::schema(entries)?,
     })
 }
 

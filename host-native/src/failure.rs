@@ -1,5 +1,6 @@
 //! What ends a run early, and the status it ends with.
 
+use schemasync_core::diagnostic::Diagnostic;
 use std::fmt;
 
 /// Done, or nothing differs.
@@ -56,6 +57,12 @@ impl fmt::Display for Failure {
 }
 
 impl std::error::Error for Failure {}
+
+impl From<Diagnostic> for Failure {
+    fn from(diagnostic: Diagnostic) -> Self {
+        Failure { help: diagnostic.help, ..Failure::new(diagnostic.message) }
+    }
+}
 
 impl From<crate::live::fault::Fault> for Failure {
     fn from(fault: crate::live::fault::Fault) -> Self {

@@ -4,12 +4,17 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, missing_docs)]
 
+use schemasync_core::comparison::Comparison;
+use schemasync_core::options::Options;
+use schemasync_core::pair::Pair;
+use schemasync_core::report;
+use schemasync_core::side::{Limits, Side};
 use schemasync_core::source::Source;
 use schemasync_tests::generate::sized;
 use schemasync_tests::{engine, realworld};
 use sqlparser::dialect::PostgreSqlDialect;
 use sqlparser::tokenizer::Tokenizer;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -34,12 +39,54 @@ fn main() {
         let took = row(&format!("{tables} tables"), &text, before);
         before = Some(took);
     }
-    match realworld::schemas().first() {
+    let real = realworld::schemas();
+    match real.first() {
         Some(real) => _ = row(&real.name, &real.text, None),
         None => {
             println!("no real schema: there is no ../shared/realworld, and SCHEMASYNC_REALWORLD names none")
         }
     }
+    println!(
+        "\n{:<14} {:>10} {:>10} {:>6}   two texts to a JSON plan",
+        "schema", "native", "in Node", "ratio"
+    );
+    in_node("1000 tables", &sized(1_000));
+    if let Some(real) = real.first() {
+        in_node(&real.name, &real.text);
+    }
+}
+
+/// Measures the npm package in Node beside this process, on the same two texts.
+fn in_node(name: &str, text: &str) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let built = Command::new(folder.join("../host-wasm/build")).status().expect("the build script");
+    assert!(built.success(), "the npm package cannot be built");
+    let texts = [text.to_owned(), changed(text)];
+    let files = ["current", "desired"]
+        .map(|side| std::env::temp_dir().join(format!("schemasync-bench-{}-{side}.sql", std::process::id())));
+    files.iter().zip(&texts).for_each(|(file, text)| std::fs::write(file, text).expect("a temporary file"));
+    let output = Command::new("node").arg(folder.join("wasm/bench.mjs")).args(&files).output().expect("Node");
+    files.iter().for_each(|file| drop(std::fs::remove_file(file)));
+    let said = String::from_utf8_lossy(&output.stdout);
+    let Ok(node) = said.trim().parse::<f64>() else {
+        panic!("{name}: {}", String::from_utf8_lossy(&output.stderr))
+    };
+    let native = best(|| drop(json_plan(&texts))).as_secs_f64();
+    let ratio = node / native;
+    println!("{name:<14} {:>8.1}ms {:>8.1}ms {ratio:>5.2}x", native * 1e3, node * 1e3);
+}
+
+/// What `schemasync diff --format json` does.
+fn json_plan(texts: &[String; 2]) -> String {
+    let side = |text: &String| Side::of_ddl(&[Source::new("a.sql", text.as_str())], &Limits::default());
+    let sides = Pair::new(side(&texts[0]), side(&texts[1]));
+    let compared = Comparison::new(sides.as_ref(), &[], Options::default(), false).expect("a plan");
+    report::json(&compared.with_fingerprints(sides.as_ref()).report())
+}
+
+/// The same schema, every table a little different.
+fn changed(text: &str) -> String {
+    text.replace("DEFAULT 0", "DEFAULT 1").replace("t.amount > 10", "t.amount > 11")
 }
 
 /// The times of a comparison: of a schema with itself, and with one in which every table is changed.
@@ -52,7 +99,7 @@ fn row(name: &str, text: &str, before: Option<Times>) -> Times {
     let sources = [Source::new(name, text)];
     let parse = best(|| drop(schemasync_core::parse(&sources)));
     let (took, memory) = child(name, text);
-    let changed = text.replace("DEFAULT 0", "DEFAULT 1").replace("t.amount > 10", "t.amount > 11");
+    let changed = changed(text);
     let started = Instant::now();
     let plan = engine::diff(text, &changed, &[]).unwrap_or_else(|error| panic!("{error}"));
     let planned = started.elapsed();

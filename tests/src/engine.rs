@@ -14,10 +14,22 @@ static FILES: AtomicU32 = AtomicU32::new(0);
 /// # Errors
 /// What the command would say on standard error.
 pub fn diff(current: &str, desired: &str, flags: &[String]) -> Result<String, String> {
-    let files = [Scratch::new(current), Scratch::new(desired)];
+    run("diff", &[current, desired], flags)
+}
+
+/// `schemasync inspect` of a text: its standard output.
+///
+/// # Errors
+/// What the command would say on standard error.
+pub fn inspect(text: &str, flags: &[String]) -> Result<String, String> {
+    run("inspect", &[text], flags)
+}
+
+fn run(command: &str, texts: &[&str], flags: &[String]) -> Result<String, String> {
+    let files: Vec<Scratch> = texts.iter().map(|text| Scratch::new(text)).collect();
     let paths = files.iter().map(|file| file.0.display().to_string());
     let words =
-        ["schemasync".to_owned(), "diff".to_owned()].into_iter().chain(paths).chain(flags.iter().cloned());
+        ["schemasync", command].into_iter().map(str::to_owned).chain(paths).chain(flags.iter().cloned());
     let args = Args::try_parse_from(words).map_err(|usage| usage.to_string())?;
     let terminal = Terminal::new(&args);
     let answer = Settings::new(args).and_then(|settings| run::run(&settings, &terminal));

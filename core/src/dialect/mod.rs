@@ -5,8 +5,8 @@ pub mod postgres;
 use crate::model::{ObjectId, Schema};
 use crate::options::Options;
 use crate::pair::Pair;
-use crate::plan::Plan;
 use crate::plan::consent::{Consent, Consented};
+use crate::plan::{Plan, way_back};
 pub use postgres::settle::Question;
 
 /// The plan that takes the current schema to the desired one.
@@ -24,9 +24,12 @@ pub fn clean_up(plan: &mut Plan, invalid: &[(ObjectId, ObjectId)]) {
     postgres::planner::clean_up(plan, invalid);
 }
 
-/// The plan that takes the desired schema back to the current one, what was renamed getting its old name.
+/// The plan that takes the desired schema back to the current one, what was renamed getting its old name;
+/// each step with its grade.
 pub fn plan_back(pair: Pair<&Schema>, options: &Options) -> Plan {
-    postgres::planner::plan_back(pair, options)
+    let mut back = postgres::planner::plan_back(pair, options);
+    way_back::grade(&mut back, &plan(pair, options));
+    back
 }
 
 /// What to ask the server that the current schema was read from, so that nothing stays undecided. The answers go into

@@ -15,6 +15,7 @@ mod nodes;
 pub mod rules;
 mod step;
 mod transactions;
+pub mod way_back;
 
 pub use change::{ChangeType, SchemaChange};
 pub use step::{Hazard, Lock, Reversible, Severity, Shape, Step, Transactional, Verb};

@@ -125,6 +125,9 @@ pub struct Step {
     pub hazards: Vec<Hazard>,
     /// How much care it needs; at least what the other facts imply.
     pub severity: Severity,
+    /// On the way back, what it brings back of what was there before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub way_back: Option<Reversible>,
 }
 
 impl Step {
@@ -144,6 +147,7 @@ impl Step {
             reversible: Reversible::Lossless,
             hazards: Vec::new(),
             severity: Severity::Low,
+            way_back: None,
         }
     }
 

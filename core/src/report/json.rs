@@ -4,7 +4,7 @@ use super::Report;
 use crate::estimate::Size;
 use crate::model::ObjectId;
 use crate::pair::Pair;
-use crate::plan::{ChangeType, Plan, Reversible, SchemaChange, Severity, Step};
+use crate::plan::{ChangeType, Plan, SchemaChange, Severity, Transaction};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -22,7 +22,7 @@ struct Document<'a> {
     fingerprints: &'a Pair<String>,
     summary: Summary,
     changes: &'a [SchemaChange],
-    transactions: Vec<Transaction<'a>>,
+    transactions: &'a [Transaction],
     left_out: &'a [String],
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     held_back: &'a [SchemaChange],
@@ -50,20 +50,6 @@ struct Estimate<'a> {
     size: &'a Size,
 }
 
-#[derive(Serialize)]
-struct Transaction<'a> {
-    transactional: bool,
-    steps: Vec<Graded<'a>>,
-}
-
-#[derive(Serialize)]
-struct Graded<'a> {
-    #[serde(flatten)]
-    step: &'a Step,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    way_back: Option<Reversible>,
-}
-
 /// The plan as a JSON document.
 pub fn json(report: &Report<'_>) -> String {
     let plan = report.plan;
@@ -71,18 +57,11 @@ pub fn json(report: &Report<'_>) -> String {
         format: FORMAT,
         version: VERSION,
         dialect: "postgresql",
-        direction: if report.there.is_some() { "back" } else { "there" },
+        direction: if report.back { "back" } else { "there" },
         fingerprints: &report.fingerprints,
         summary: summary(plan),
         changes: &plan.changes,
-        transactions: (plan.transactions.iter())
-            .map(|transaction| Transaction {
-                transactional: transaction.transactional,
-                steps: (transaction.steps.iter())
-                    .map(|step| Graded { step, way_back: report.grade(step) })
-                    .collect(),
-            })
-            .collect(),
+        transactions: &plan.transactions,
         left_out: report.left_out,
         held_back: report.held_back,
         estimates: estimates(report),

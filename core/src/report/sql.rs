@@ -19,7 +19,7 @@ pub fn sql(report: &Report<'_>) -> String {
         blocks.push(head.trim_end().to_owned());
     }
     for transaction in &report.plan.transactions {
-        blocks.extend(block(report, transaction));
+        blocks.extend(block(transaction));
     }
     match blocks.is_empty() {
         true => String::new(),
@@ -27,8 +27,8 @@ pub fn sql(report: &Report<'_>) -> String {
     }
 }
 
-fn block(report: &Report<'_>, transaction: &Transaction) -> Vec<String> {
-    let mut out: Vec<String> = transaction.steps.iter().map(|step| statement(report, step)).collect();
+fn block(transaction: &Transaction) -> Vec<String> {
+    let mut out: Vec<String> = transaction.steps.iter().map(|step| statement(step)).collect();
     if transaction.transactional && transaction.steps.len() > 1 {
         out.insert(0, "BEGIN;".into());
         out.push("COMMIT;".into());
@@ -36,10 +36,10 @@ fn block(report: &Report<'_>, transaction: &Transaction) -> Vec<String> {
     out
 }
 
-fn statement(report: &Report<'_>, step: &Step) -> String {
+fn statement(step: &Step) -> String {
     let mut out = String::new();
-    match report.grade(step) {
-        Some(grade) => remark(&mut out, "way back", &words::grade(&grade)),
+    match &step.way_back {
+        Some(grade) => remark(&mut out, "way back", &words::grade(grade)),
         None => step.destroys.iter().for_each(|what| remark(&mut out, "destroys data", what)),
     }
     for hazard in &step.hazards {

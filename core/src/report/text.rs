@@ -102,12 +102,12 @@ impl Tree<'_> {
     /// The way back, step by step with what each brings back.
     fn grades(&mut self, report: &Report<'_>) {
         for step in report.plan.steps() {
-            let Some(grade) = report.grade(step) else { return };
+            let Some(grade) = &step.way_back else { return };
             let first = step.sql.lines().next().unwrap_or_default();
             let _ =
-                writeln!(self.text, "{}\n      {}", words::line(first), words::line(&words::grade(&grade)));
+                writeln!(self.text, "{}\n      {}", words::line(first), words::line(&words::grade(grade)));
         }
-        if report.there.is_some() {
+        if report.back {
             self.text.push('\n');
         }
     }

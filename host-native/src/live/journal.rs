@@ -12,7 +12,7 @@ use schemasync_core::plan::Plan;
 use std::time::Duration;
 
 /// The schema that the journal lives in.
-pub const SCHEMA: &str = "schemasync";
+pub const SCHEMA: &str = schemasync_core::side::JOURNAL;
 
 const TABLES: &str = "
     CREATE SCHEMA IF NOT EXISTS schemasync;

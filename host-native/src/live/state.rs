@@ -1,14 +1,14 @@
 //! What is in a database at one moment: the catalog query of the core, run and handed to it.
 
 use super::fault::{self, Fault};
-use super::journal;
 use super::session::Session;
 use crate::failure::Failure;
 use ::postgres::SimpleQueryMessage;
 use schemasync_core::catalog;
 use schemasync_core::diagnostic::Level;
 use schemasync_core::estimate::{Estimates, Size};
-use schemasync_core::model::{Kind, ObjectId, Schema};
+use schemasync_core::model::{ObjectId, Schema};
+use schemasync_core::side::{foreign, is_ours};
 
 /// What is there.
 #[derive(Clone, Debug, Default)]
@@ -92,14 +92,4 @@ fn understood(document: &str) -> Result<State, Failure> {
         estimates: estimates.collect(),
         invalid: invalid.collect(),
     })
-}
-
-/// A schema without our own journal, which no comparison sees.
-pub fn foreign(mut schema: Schema) -> Schema {
-    schema.objects.retain(|id, _| !is_ours(id));
-    schema
-}
-
-fn is_ours(id: &ObjectId) -> bool {
-    id.schema == journal::SCHEMA || id.kind == Kind::Schema && id.name == journal::SCHEMA
 }

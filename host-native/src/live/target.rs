@@ -1,9 +1,9 @@
 //! What is wanted, and of how much of a database that speaks.
 
-use super::state::foreign;
 use crate::failure::Failure;
 use schemasync_core::model::{Kind, ObjectId, Schema};
 use schemasync_core::scope::Scope;
+use schemasync_core::side::foreign;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is wanted.

@@ -161,6 +161,6 @@ fn read_document(document: &Source) -> Result<Schema, String> {
     let parsed = catalog::read(&document.text);
     match parsed.diagnostics.iter().find(|diagnostic| diagnostic.level == Level::Error) {
         Some(diagnostic) => Err(renderer.render(diagnostic)),
-        None => Ok(crate::live::state::foreign(parsed.schema)),
+        None => Ok(schemasync_core::side::foreign(parsed.schema)),
     }
 }

@@ -9,13 +9,7 @@ use std::path::Path;
 
 /// The catalog query as a script for psql, for a server of a major version.
 pub(super) fn catalog_query(version: u32) -> Result<Answer, Failure> {
-    let settings: String = catalog::SESSION.iter().map(|setting| format!("{setting};\n")).collect();
-    let query = catalog::query(version.saturating_mul(10_000));
-    let script = format!(
-        "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;\n{settings}{};\nCOMMIT;\n",
-        query.trim_end()
-    );
-    Ok(Answer::text(script, None))
+    Ok(Answer::text(catalog::script(version), None))
 }
 
 /// A completion script.

@@ -1,7 +1,7 @@
 //! `schemasync inspect`: one source in, the same in canonical form out.
 
 use super::Answer;
-use super::read::{Side, refuse};
+use super::read::{read, refuse};
 use crate::args::{Inspect, InspectFormat};
 use crate::failure::Failure;
 use crate::folder;
@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 
 /// Runs it.
 pub(super) fn inspect(source: &Place, asked: &Inspect, terminal: &Terminal) -> Result<Answer, Failure> {
-    let side = Side::read(source, &asked.scope, terminal)?;
+    let side = read(source, &asked.scope, terminal)?;
     refuse(&[&side])?;
     let schema = match side.catalog && asked.format == InspectFormat::Sql {
         true => catalog::portable(canonical(&side.schema)),

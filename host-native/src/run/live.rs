@@ -1,6 +1,6 @@
 //! What the commands on a live database have in common: the connection, what is wanted, the wishes.
 
-use super::read::{Side, refuse};
+use super::read::{read, refuse};
 use crate::args::{Consent, Database, Manage, Ways};
 use crate::failure::Failure;
 use crate::live::planned::{Online, Planned, Wishes};
@@ -32,7 +32,7 @@ pub(super) fn open(asked: &Database, terminal: &Terminal) -> Result<Session, Fai
 
 /// Reads what is wanted.
 pub(super) fn wanted(schema: &Place, asked: &Database, terminal: &Terminal) -> Result<Target, Failure> {
-    let side = Side::read(schema, &asked.scope, terminal)?;
+    let side = read(schema, &asked.scope, terminal)?;
     refuse(&[&side])?;
     let scope =
         Scope { schemas: asked.scope.schema.clone(), ignore: asked.scope.ignore.clone(), ..Scope::default() };

@@ -1,79 +1,34 @@
-//! From a place to a schema: reads, parses, tells what was not understood.
+//! From a place to a side of a comparison: reads it, has it understood, tells what was not.
 
 use crate::args::{Scope, Unsupported};
 use crate::failure::Failure;
-use crate::live::state::foreign;
 use crate::output::Terminal;
 use crate::source::{Place, Texts};
-use schemasync_core::diagnostic::{Diagnostic, Level, Renderer};
-use schemasync_core::model::{ObjectId, Schema};
+use schemasync_core::diagnostic::Renderer;
+use schemasync_core::scope;
+use schemasync_core::side::{Limits, Side};
 use schemasync_core::source::Source;
-use schemasync_core::{Parsed, catalog, parse, scope, snapshot};
-use std::collections::BTreeMap;
 
-/// A source, understood.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Side {
-    /// What it says, limited to what counts.
-    pub(super) schema: Schema,
-    /// Its `-- @renamed from=old` directives.
-    pub(super) renames: BTreeMap<ObjectId, String>,
-    /// Statements left out, as `file:line:column: message`.
-    pub(super) left_out: Vec<String>,
-    /// How many faults there were.
-    pub(super) faults: usize,
-    /// Whether it is what a server's catalog says rather than what somebody wrote.
-    pub(super) catalog: bool,
-}
-
-impl Side {
-    /// Reads a place. What is wrong with the text is said at once; the caller asks for `faults` when all is read.
-    pub(super) fn read(place: &Place, scope: &Scope, terminal: &Terminal) -> Result<Self, Failure> {
-        let side = match place.read(&mut |line| terminal.warn(line))? {
-            Texts::Ddl(sources) => ddl(&sources, scope, terminal),
-            Texts::Json(source) if catalog::is_catalog(&source.text) => {
-                let mut parsed = catalog::read(&source.text);
-                parsed.schema = foreign(parsed.schema);
-                Side { catalog: true, ..understood(parsed, &[source], scope, terminal) }
-            }
-            Texts::Json(source) => match snapshot::read(&source) {
-                Ok(schema) => Side { schema, ..Side::default() },
-                Err(diagnostic) => {
-                    terminal.diagnose(&diagnostic, &Renderer::new(&[source]));
-                    Side { faults: 1, ..Side::default() }
-                }
-            },
-        };
-        let limits = scope::Scope {
+/// Reads a place. What is wrong with the text is said at once; the caller asks for the faults when all is read.
+pub(super) fn read(place: &Place, scope: &Scope, terminal: &Terminal) -> Result<Side, Failure> {
+    let limits = Limits {
+        scope: scope::Scope {
             schemas: scope.schema.clone(),
             ignore: scope.ignore.clone(),
             ..Default::default()
-        };
-        Ok(Side { schema: limits.limit(side.schema), ..side })
-    }
+        },
+        leave_out: scope.unsupported == Unsupported::Warn,
+    };
+    Ok(match place.read(&mut |line| terminal.warn(line))? {
+        Texts::Ddl(sources) => told(Side::of_ddl(&sources, &limits), &sources, terminal),
+        Texts::Json(source) => told(Side::of_document(&source, &limits), &[source], terminal),
+    })
 }
 
-fn ddl(sources: &[Source], scope: &Scope, terminal: &Terminal) -> Side {
-    understood(parse(sources), sources, scope, terminal)
-}
-
-/// Tells what was not understood of a source.
-fn understood(parsed: Parsed, sources: &[Source], scope: &Scope, terminal: &Terminal) -> Side {
+/// Tells what there is to tell of a source.
+fn told(side: Side, sources: &[Source], terminal: &Terminal) -> Side {
     let renderer = Renderer::new(sources);
-    let mut side = Side { schema: parsed.schema, renames: parsed.renames, ..Side::default() };
-    for mut diagnostic in parsed.diagnostics {
-        if diagnostic.level == Level::Error {
-            match scope.unsupported {
-                Unsupported::Warn if diagnostic.can_be_left_out() => {
-                    diagnostic.level = Level::Warning;
-                    diagnostic.help = Some("left out, as --unsupported warn says".into());
-                    side.left_out.push(place_and_message(&diagnostic, &renderer));
-                }
-                _ => side.faults += 1,
-            }
-        }
-        terminal.diagnose(&diagnostic, &renderer);
-    }
+    side.diagnostics.iter().for_each(|diagnostic| terminal.diagnose(diagnostic, &renderer));
     let bytes: usize = sources.iter().map(|source| source.text.len()).sum();
     terminal.note(&format!(
         "read {} in {}: {}",
@@ -81,8 +36,8 @@ fn understood(parsed: Parsed, sources: &[Source], scope: &Scope, terminal: &Term
         count(sources.len(), "file"),
         count(side.schema.objects.len(), "object")
     ));
-    if !parsed.passed_over.is_empty() {
-        let all = parsed.passed_over.iter().map(|(words, number)| match number {
+    if !side.passed_over.is_empty() {
+        let all = side.passed_over.iter().map(|(words, number)| match number {
             1 => words.clone(),
             _ => format!("{words} ({number})"),
         });
@@ -92,14 +47,14 @@ fn understood(parsed: Parsed, sources: &[Source], scope: &Scope, terminal: &Term
     side
 }
 
-fn place_and_message(diagnostic: &Diagnostic, renderer: &Renderer<'_>) -> String {
-    let rendered = renderer.render(diagnostic);
-    rendered.lines().next().unwrap_or_default().replacen("warning: ", "", 1)
-}
-
 /// The end of a run whose sources have faults; they were told already.
 pub(super) fn refuse(sides: &[&Side]) -> Result<(), Failure> {
-    match sides.iter().map(|side| side.faults).sum() {
+    faultless(sides.iter().map(|side| side.faults()).sum())
+}
+
+/// The end of a run with so many faults, if there are any; they were told already.
+pub(super) fn faultless(faults: usize) -> Result<(), Failure> {
+    match faults {
         0 => Ok(()),
         faults => Err(Failure::new(format!("{}, nothing printed", count(faults, "error")))),
     }

@@ -18,7 +18,7 @@ mod views;
 
 pub use document::Server;
 pub use estimates::{Estimates, Size};
-pub use query::{SESSION, query};
+pub use query::{SESSION, query, script};
 
 use super::parse::Parsed;
 use crate::diagnostic::Diagnostic;

@@ -98,6 +98,13 @@ pub fn query(server_version_num: u32) -> String {
     )
 }
 
+/// The query as a script for psql, for a server of a major version.
+pub fn script(major: u32) -> String {
+    let settings: String = SESSION.iter().map(|setting| format!("{setting};\n")).collect();
+    let query = query(major.saturating_mul(10_000));
+    format!("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;\n{settings}{};\nCOMMIT;\n", query.trim_end())
+}
+
 /// The lines that a version takes: those marked `--@14` from 14 on, those marked `--@<14` before. Comments go.
 fn for_version(text: &str, major: u32) -> String {
     let wanted = |mark: &str| {

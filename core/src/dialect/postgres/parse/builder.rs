@@ -10,7 +10,6 @@ use crate::model::{
     Constraint, ConstraintRule, Facet, Kind, Namespace, Object, ObjectId, Schema, SearchPath, SqlText,
 };
 use crate::source::Span;
-use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -154,16 +153,16 @@ impl Builder {
     /// Takes in an object, whatever stood under its id.
     pub fn put(&mut self, id: ObjectId, mut object: Object, span: Span) {
         let mut new = id.facet.is_itself();
-        match self.schema.objects.entry(id.clone()) {
-            Entry::Vacant(place) => {
+        match self.schema.objects.get_mut(&id) {
+            Some(place) => {
+                new = false;
+                *place = object;
+            }
+            None => {
                 if new {
                     self.home.take_in(&mut object);
                 }
-                place.insert(object);
-            }
-            Entry::Occupied(mut place) => {
-                new = false;
-                place.insert(object);
+                self.schema.objects.insert(id.clone(), object);
             }
         }
         if new {

@@ -1,0 +1,102 @@
+//! One side of a comparison: the texts of a source, understood and limited to what counts. Reading the texts, and telling
+//! people what is wrong with them, is the hosts' business.
+
+use crate::diagnostic::{Diagnostic, Level, Renderer};
+use crate::model::{Kind, ObjectId, Schema};
+use crate::scope::Scope;
+use crate::source::{Source, Span};
+use crate::{Parsed, catalog, parse, snapshot};
+use std::collections::BTreeMap;
+
+/// The schema that Schema Sync keeps its own journal in, which no comparison sees.
+pub const JOURNAL: &str = "schemasync";
+
+/// What of a source counts, and what becomes of statements that nobody understands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Limits {
+    /// What counts.
+    pub scope: Scope,
+    /// Go on without statements that nobody understands, and say so.
+    pub leave_out: bool,
+}
+
+/// A source, understood.
+#[derive(Clone, Debug, Default)]
+pub struct Side {
+    /// What it says, limited to what counts.
+    pub schema: Schema,
+    /// Its `-- @renamed from=old` directives.
+    pub renames: BTreeMap<ObjectId, String>,
+    /// Where each object was made.
+    pub spans: BTreeMap<ObjectId, Span>,
+    /// What there is to tell.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Statements left out, as `file:line:column: message`.
+    pub left_out: Vec<String>,
+    /// The first words of statements that change no schema, and how many there were of each.
+    pub passed_over: BTreeMap<String, usize>,
+    /// Whether it is what a server's catalog says rather than what somebody wrote.
+    pub catalog: bool,
+}
+
+impl Side {
+    /// What DDL says.
+    pub fn of_ddl(sources: &[Source], limits: &Limits) -> Self {
+        understood(parse(sources), sources, limits)
+    }
+
+    /// What a JSON document says: a snapshot, or the answer to the catalog query.
+    pub fn of_document(source: &Source, limits: &Limits) -> Self {
+        let sources = std::slice::from_ref(source);
+        if catalog::is_catalog(&source.text) {
+            let mut parsed = catalog::read(&source.text);
+            parsed.schema = foreign(parsed.schema);
+            return Side { catalog: true, ..understood(parsed, sources, limits) };
+        }
+        match snapshot::read(source) {
+            Ok(schema) => understood(Parsed { schema, ..Parsed::default() }, sources, limits),
+            Err(diagnostic) => Side { diagnostics: vec![diagnostic], ..Side::default() },
+        }
+    }
+
+    /// How many faults there are: with any, the side cannot be used.
+    pub fn faults(&self) -> usize {
+        self.diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error).count()
+    }
+}
+
+/// A schema without our own journal.
+pub fn foreign(mut schema: Schema) -> Schema {
+    schema.objects.retain(|id, _| !is_ours(id));
+    schema
+}
+
+/// Whether an object belongs to our own journal.
+pub fn is_ours(id: &ObjectId) -> bool {
+    id.schema == JOURNAL || id.kind == Kind::Schema && id.name == JOURNAL
+}
+
+fn understood(parsed: Parsed, sources: &[Source], limits: &Limits) -> Side {
+    let renderer = Renderer::new(sources);
+    let mut side = Side {
+        schema: limits.scope.limit(parsed.schema),
+        renames: parsed.renames,
+        spans: parsed.spans,
+        diagnostics: parsed.diagnostics,
+        passed_over: parsed.passed_over,
+        ..Side::default()
+    };
+    for diagnostic in &mut side.diagnostics {
+        if limits.leave_out && diagnostic.level == Level::Error && diagnostic.can_be_left_out() {
+            diagnostic.level = Level::Warning;
+            diagnostic.help = Some("left out, as --unsupported warn says".into());
+            side.left_out.push(place_and_message(diagnostic, &renderer));
+        }
+    }
+    side
+}
+
+fn place_and_message(diagnostic: &Diagnostic, renderer: &Renderer<'_>) -> String {
+    let rendered = renderer.render(diagnostic);
+    rendered.lines().next().unwrap_or_default().replacen("warning: ", "", 1)
+}

@@ -1,0 +1,125 @@
+//! What JavaScript asks: requests as plain data, and what they mean to the core.
+
+use schemasync_core::comparison;
+use schemasync_core::diagnostic::Diagnostic;
+use schemasync_core::model::ObjectId;
+use schemasync_core::options::{Manage, Options};
+use schemasync_core::scope::Scope;
+use schemasync_core::side::{Limits, Side};
+use schemasync_core::source::Source;
+use serde::Deserialize;
+
+/// One text with the name that messages call it by.
+#[derive(Deserialize)]
+pub(crate) struct Text {
+    name: String,
+    text: String,
+}
+
+/// One side: DDL, or one JSON document.
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Place {
+    /// Texts of DDL.
+    Ddl(Vec<Text>),
+    /// A snapshot or a catalog.
+    Document(Text),
+}
+
+/// As the command line's flags.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Flags {
+    pub(crate) schema: Vec<String>,
+    ignore: Vec<String>,
+    manage: Vec<Managed>,
+    rename: Vec<String>,
+    online: bool,
+    unsupported: Unsupported,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Managed {
+    Grants,
+    Owners,
+    All,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Unsupported {
+    #[default]
+    Error,
+    Warn,
+}
+
+/// What a server answered to one question.
+#[derive(Deserialize)]
+pub(crate) struct Answer {
+    object: String,
+    texts: Vec<String>,
+}
+
+impl From<Text> for Source {
+    fn from(text: Text) -> Self {
+        // A byte order mark is no part of the text, but its place counts in the caller's offsets.
+        Source::new(text.name, text.text)
+    }
+}
+
+/// A side with the sources that its diagnostics speak of.
+pub(crate) struct Read {
+    pub(crate) sources: Vec<Source>,
+    pub(crate) side: Side,
+}
+
+impl Place {
+    /// The sources there.
+    pub(crate) fn sources(self) -> Vec<Source> {
+        match self {
+            Place::Ddl(texts) => texts.into_iter().map(Source::from).collect(),
+            Place::Document(text) => vec![text.into()],
+        }
+    }
+
+    /// What they say.
+    pub(crate) fn read(self, flags: &Flags) -> Read {
+        let document = matches!(self, Place::Document(_));
+        let (sources, limits) = (self.sources(), flags.limits());
+        let side = match sources.as_slice() {
+            [source] if document => Side::of_document(source, &limits),
+            sources => Side::of_ddl(sources, &limits),
+        };
+        Read { sources, side }
+    }
+}
+
+impl Flags {
+    fn limits(&self) -> Limits {
+        Limits {
+            scope: Scope { schemas: self.schema.clone(), ignore: self.ignore.clone(), ..Scope::default() },
+            leave_out: self.unsupported == Unsupported::Warn,
+        }
+    }
+
+    /// How to plan.
+    pub(crate) fn options(&self, answers: Vec<Answer>) -> Result<Options, Diagnostic> {
+        let managed = |what| self.manage.iter().any(|manage| *manage == what || *manage == Managed::All);
+        let renames = self.rename.iter().map(|rename| comparison::rename(rename));
+        Ok(Options {
+            renames: renames.collect::<Result<_, _>>()?,
+            manage: Manage { owners: managed(Managed::Owners), grants: managed(Managed::Grants) },
+            online: self.online,
+            answers: answers.into_iter().filter_map(Answer::entry).collect(),
+            ..Options::default()
+        })
+    }
+}
+
+impl Answer {
+    /// A key that is none of ours answers no question.
+    fn entry(self) -> Option<(ObjectId, Vec<String>)> {
+        Some((serde_json::from_str(&self.object).ok()?, self.texts))
+    }
+}
