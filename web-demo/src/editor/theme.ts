@@ -1,0 +1,40 @@
+// How the editors look: from the page's own colours, so that light and dark need nothing of their own.
+import { EditorView } from "@codemirror/view";
+
+export const theme = EditorView.theme({
+  "&": { height: "100%", fontSize: "13px", backgroundColor: "transparent", color: "var(--ink)" },
+  "&.cm-focused": { outline: "none" },
+  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.62", fontVariantLigatures: "none" },
+  ".cm-content": { padding: "10px 0 24px", caretColor: "var(--accent)" },
+  ".cm-line": { padding: "0 16px 0 6px" },
+  ".cm-cursor": { borderLeftColor: "var(--accent)", borderLeftWidth: "2px" },
+  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {
+    backgroundColor: "color-mix(in oklab, var(--accent) 20%, transparent)",
+  },
+  ".cm-gutters": { backgroundColor: "transparent", border: "none", color: "color-mix(in oklab, var(--muted) 75%, transparent)" },
+  ".cm-lineNumbers .cm-gutterElement": { padding: "0 8px 0 10px", fontSize: "12px" },
+  ".cm-activeLine": { backgroundColor: "transparent" },
+  "&.cm-focused .cm-activeLine": { backgroundColor: "color-mix(in oklab, var(--accent) 5%, transparent)" },
+  ".cm-activeLineGutter": { backgroundColor: "transparent", color: "var(--ink)" },
+  ".cm-matchingBracket": { backgroundColor: "var(--accent-soft)", outline: "1px solid color-mix(in oklab, var(--accent) 45%, transparent)" },
+  ".cm-placeholder": { color: "var(--muted)" },
+  ".cm-lintRange-error": { backgroundImage: "none", textDecoration: "underline wavy var(--drop) 1.2px", textUnderlineOffset: "3px", backgroundColor: "var(--drop-soft)" },
+  ".cm-lintRange-warning": { backgroundImage: "none", textDecoration: "underline wavy var(--alter) 1.2px", textUnderlineOffset: "3px" },
+  ".cm-lintRange-info": { backgroundImage: "none", textDecoration: "underline dotted var(--accent) 1.2px", textUnderlineOffset: "3px" },
+  ".cm-tooltip": {
+    backgroundColor: "var(--raised)", color: "var(--ink)", border: "1px solid var(--line)", borderRadius: "8px",
+    boxShadow: "var(--shadow)", overflow: "hidden", maxWidth: "min(520px, 90vw)",
+  },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul": { fontFamily: "var(--mono)", fontSize: "12.5px", maxHeight: "14em" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { padding: "3px 10px" },
+  ".cm-tooltip-autocomplete ul li[aria-selected]": { background: "var(--accent)", color: "var(--on-accent)" },
+  ".cm-completionDetail": { fontStyle: "normal", opacity: "0.7", marginLeft: "1em" },
+  ".cm-diagnostic": { padding: "8px 12px", borderLeftWidth: "3px", fontFamily: "var(--sans)", fontSize: "13.5px", whiteSpace: "pre-wrap" },
+  ".cm-diagnostic-error": { borderLeftColor: "var(--drop)" },
+  ".cm-diagnostic-warning": { borderLeftColor: "var(--alter)" },
+  ".cm-diagnostic-info": { borderLeftColor: "var(--accent)" },
+  ".cm-panels": { backgroundColor: "var(--raised)", color: "var(--ink)", borderColor: "var(--line)" },
+  ".cm-panel.cm-search": { padding: "8px 12px", fontFamily: "var(--sans)" },
+  ".cm-textfield": { border: "1px solid var(--line)", borderRadius: "6px", backgroundColor: "var(--sunken)", color: "var(--ink)" },
+  ".cm-button": { backgroundImage: "none", border: "1px solid var(--line)", borderRadius: "6px", backgroundColor: "var(--raised)", color: "var(--ink)" },
+});
