@@ -15,7 +15,8 @@ export default defineConfig({
       output: { entryFileNames: (chunk) => (chunk.name === "sw" ? "sw.js" : "assets/[name]-[hash].js") },
     },
   },
-  worker: { format: "es" },
+  // The engine's worker is one file; what is in several is the proof's, which is fetched when it is asked for.
+  worker: { format: "es", rolldownOptions: { output: { chunkFileNames: "assets/prove/[name]-[hash].js" } } },
   // Both find their wasm beside their own file, which a pre-bundled copy would not.
   optimizeDeps: { exclude: ["@electric-sql/pglite", "schemasync"] },
   plugins: [precache()],

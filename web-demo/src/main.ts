@@ -29,6 +29,7 @@ const engine = new Engine({
   parsed: (result) => sources.parsed(result),
   planned: (result) => {
     plan.show(result);
+    sources.planned(result);
     document.documentElement.dataset["planned"] ??= String(Math.round(performance.now()));
   },
 });

@@ -2,7 +2,7 @@
 import { contentOf, documentOf, type Content } from "./editor/files.ts";
 import { Pane } from "./editor/pane.ts";
 import type { Engine } from "./worker/client.ts";
-import type { Parsed, Side } from "./worker/protocol.ts";
+import type { Parsed, Planned, Side } from "./worker/protocol.ts";
 import { h } from "./ui/dom.ts";
 import { icon } from "./ui/icons.ts";
 import { toast } from "./ui/toast.ts";
@@ -37,6 +37,12 @@ export class Sources {
 
   parsed(result: Parsed): void {
     this.#panes[result.side].parsed(result);
+  }
+
+  /** The plan that leads to the desired side. */
+  planned({ plan }: Planned): void {
+    // What is about no place stands beside the plan.
+    if (plan) this.#panes.desired.editor.compared({ plan, diagnostics: [], changes: plan.changes });
   }
 
   /** Puts the cursor of a side there. */

@@ -9,31 +9,37 @@ import {
   drawSelection, dropCursor, EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars,
   keymap, lineNumbers, placeholder,
 } from "@codemirror/view";
-import type { Diagnostic } from "schemasync";
-import type { Edit, Names } from "../worker/protocol.ts";
+import type { Compared } from "schemasync";
+import type { Edit, Parsed } from "../worker/protocol.ts";
+import { Checks } from "./checks.ts";
 import { completion, postgres, setNames } from "./language.ts";
-import { marks } from "./marks.ts";
 import { theme } from "./theme.ts";
 
 export interface EditorOptions {
   parent: HTMLElement;
   label: string;
   hint: string;
+  /** What the engine calls the text. */
+  source: string;
   /** Something was typed, pasted, undone. */
   edited(edits: Edit[]): void;
 }
 
 export class Editor {
   readonly view: EditorView;
+  readonly #checks: Checks;
   #quiet = false;
 
   constructor(options: EditorOptions) {
+    this.#checks = new Checks(options.source);
     const listen = EditorView.updateListener.of((update) => {
-      if (update.docChanged && !this.#quiet) options.edited(edits(update.transactions));
+      if (!update.docChanged) return;
+      this.#checks.changed();
+      if (!this.#quiet) options.edited(edits(update.transactions));
     });
     this.view = new EditorView({
       parent: options.parent,
-      state: EditorState.create({ extensions: [editing(options), listen] }),
+      state: EditorState.create({ extensions: [editing(options), this.#checks.extension, listen] }),
     });
   }
 
@@ -52,12 +58,13 @@ export class Editor {
     this.#quiet = false;
   }
 
-  setNames(names: Names): void {
-    this.view.dispatch({ effects: setNames.of(names) });
+  parsed(parsed: Parsed): void {
+    this.#checks.parsed(parsed);
+    this.view.dispatch({ effects: setNames.of(parsed.names) });
   }
 
-  setDiagnostics(diagnostics: readonly Diagnostic[]): void {
-    this.view.dispatch(marks(this.view.state, diagnostics));
+  compared(compared: Compared): void {
+    this.#checks.compared(compared, this.view);
   }
 
   /** Puts the cursor there and shows the place. */
@@ -78,7 +85,7 @@ function editing({ label, hint }: EditorOptions) {
     highlightActiveLine(), highlightSelectionMatches({ minSelectionLength: 2 }), placeholder(hint),
     // Tab moves on after Escape, so that nobody is caught in the editor.
     keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap, indentWithTab]),
-    EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", autocapitalize: "off" }),
+    EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", autocapitalize: "off", tabindex: "0" }),
     postgres, completion, theme,
   ];
 }

@@ -41,13 +41,13 @@ export class Pane {
     this.element = h("section", { class: "pane", "data-side": options.side, "aria-label": `${options.title} schema` },
       h("div", { class: "pane-head" }, h("h2", {}, options.title), this.#about, ...options.buttons, open, input),
       place, this.#faults);
-    this.editor = new Editor({ parent: place, label: `${options.title} schema, SQL`, hint: options.hint, edited: options.edited });
+    this.editor = new Editor({ parent: place, label: `${options.title} schema, SQL`, hint: options.hint, source: `${options.side}.sql`, edited: options.edited });
     this.#dropping();
   }
 
-  parsed({ diagnostics, tables, names }: Parsed): void {
-    this.editor.setDiagnostics(diagnostics);
-    this.editor.setNames(names);
+  parsed(result: Parsed): void {
+    const { diagnostics, tables } = result;
+    this.editor.parsed(result);
     this.#about.textContent = tables > 0 ? `${this.#options.about} · ${counted(tables, "table")}` : this.#options.about;
     this.#list(diagnostics);
   }

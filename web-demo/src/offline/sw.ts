@@ -42,12 +42,13 @@ async function page(request: Request): Promise<Response> {
   try {
     return await fetch(request);
   } catch {
-    return (await caches.match("./")) ?? Response.error();
+    return (await caches.match("./", { ignoreVary: true })) ?? Response.error();
   }
 }
 
 async function file(request: Request): Promise<Response> {
-  const kept = await caches.match(request);
+  // A file is the same whoever asks and however: what a server says of its variants does not matter.
+  const kept = await caches.match(request, { ignoreVary: true });
   if (kept) return kept;
   const response = await fetch(request);
   if (response.ok) {

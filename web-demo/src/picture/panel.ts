@@ -2,6 +2,7 @@
 import { h } from "../ui/dom.ts";
 import { icon, type IconName } from "../ui/icons.ts";
 import { download } from "../ui/toast.ts";
+import { counted } from "../plan/words.ts";
 import { emptyState } from "../plan/verdict.ts";
 import type { Picture } from "./model.ts";
 import { PanZoom } from "./panzoom.ts";
@@ -45,8 +46,9 @@ export class PicturePanel {
     const picture = await this.#load(this.#everything.checked);
     if (asked !== this.#asked) return;
     const shown = picture.boxes.length;
+    const dropped = picture.boxes.filter(({ change }) => change === "drop").length;
     const some = shown < picture.tables;
-    this.#note.textContent = some ? `${shown} of ${picture.tables} tables: what changes and what is next to it` : `${shown} ${shown === 1 ? "table" : "tables"} of the desired schema`;
+    this.#note.textContent = some ? `${shown} of ${picture.tables} tables: what changes and what is next to it` : `${counted(shown - dropped, "table")} of the desired schema${dropped > 0 ? `, ${dropped} dropped` : ""}`;
     this.#switch.hidden = !some && !this.#everything.checked;
     if (shown === 0) {
       this.#place.replaceChildren(emptyState("calm", "No tables yet", "The picture shows the tables of the desired schema and how they refer to each other.", "database"));

@@ -32,20 +32,32 @@ function light(plane: SVGGElement, lines: { line: Line; element: SVGElement }[])
 }
 
 function boxView(box: Box, chosen: (id: string) => void): SVGGElement {
-  const change = box.change ?? undefined;
-  const says = `Table ${box.title}, ${box.rows.length + box.hidden} columns${change ? `, ${WORDS[change]}` : ""}`;
-  const choose = () => chosen(box.id);
+  const { change, rows, hidden, width } = box;
   return s("g", {
-    class: "box", style: `--far: ${farTitle(box)}px`, transform: `translate(${box.x} ${box.y})`, tabindex: "0", role: "button", "aria-label": says, "data-table": box.id, "data-change": change,
-    onclick: choose,
-    onkeydown: (event: KeyboardEvent) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); choose(); } },
+    class: "box", style: `--far: ${farTitle(box)}px`, transform: `translate(${box.x} ${box.y})`,
+    "data-table": box.id, "data-change": change ?? undefined, onclick: () => chosen(box.id),
   },
-    s("rect", { class: "frame", width: box.width, height: box.height, rx: 9 }),
+    s("rect", { class: "frame", width, height: box.height, rx: 9 }),
+    headView(box, () => chosen(box.id)),
+    ...rows.map((row, at) => rowView(row, HEADER + at * ROW, width)),
+    hidden > 0 && s("text", { class: "hidden", x: 30, y: HEADER + rows.length * ROW + 15 }, `${hidden} more`));
+}
+
+/** The name is what can be reached by keyboard and spoken to; what is in the table follows as text. */
+function headView(box: Box, choose: () => void): SVGGElement {
+  const change = box.change ? WORDS[box.change] : "";
+  return s("g", {
+    class: "box-head", tabindex: "0", role: "button", "aria-label": `Table ${[clipped(box.title, LONGEST_NAME), change].filter(Boolean).join(" ")}, ${box.rows.length + box.hidden} columns`,
+    onkeydown: (event: KeyboardEvent) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      choose();
+    },
+  },
     s("path", { class: "title-back", d: titlePath(box) }),
     s("text", { class: "title", x: 14, y: HEADER / 2 + 1 }, clipped(box.title, LONGEST_NAME)),
-    change && s("text", { class: "change", x: box.width - 12, y: 22, "text-anchor": "end" }, WORDS[change]),
-    ...box.rows.map((row, at) => rowView(row, HEADER + at * ROW, box.width)),
-    box.hidden > 0 && s("text", { class: "hidden", x: 30, y: HEADER + box.rows.length * ROW + 15 }, `${box.hidden} more`));
+    " ",
+    change && s("text", { class: "change", x: box.width - 12, y: 22, "text-anchor": "end" }, change));
 }
 
 /** How large the name is written when all is seen from afar, where nothing else can be read. */

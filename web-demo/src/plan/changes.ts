@@ -47,7 +47,7 @@ function card(tone: Tone, name: IconName, title: string, lines: (string | false)
   const said = lines.filter((line) => line !== false);
   const shown = said.slice(0, 6);
   return h("div", { class: "concern", "data-tone": tone },
-    h("h4", {}, icon(name), title),
+    h("h3", {}, icon(name), title),
     h("ul", {}, ...shown.map((line) => h("li", {}, line)), said.length > shown.length && h("li", { class: "more" }, `and ${said.length - shown.length} more`)));
 }
 

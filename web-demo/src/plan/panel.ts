@@ -30,6 +30,7 @@ export interface PanelHooks {
 
 export class PlanPanel {
   readonly #hooks: PanelHooks;
+  readonly #root: HTMLElement;
   readonly #head = h("div", { class: "head", role: "status", "aria-live": "polite" });
   readonly #changes = h("div", { class: "panel scrolls" });
   readonly #back = h("div", { class: "panel scrolls" });
@@ -44,6 +45,7 @@ export class PlanPanel {
 
   constructor(root: HTMLElement, hooks: PanelHooks) {
     this.#hooks = hooks;
+    this.#root = root;
     this.#sql = new SqlPanel(hooks.options);
     this.#picture = new PicturePanel((everything) => hooks.engine.ask("picture", { everything }), hooks.goToTable);
     this.#prove = new ProvePanel(hooks.texts, hooks.settled);
@@ -99,6 +101,7 @@ export class PlanPanel {
 
   #fill(): void {
     const tab = this.#tabs.current;
+    this.#root.dataset["tab"] = tab;
     if (!this.#planned || this.#fresh.has(tab)) return;
     this.#fresh.add(tab);
     void this.#fillers[tab](this.#planned);

@@ -90,12 +90,13 @@ function proven({ server, steps, rows, tables, milliseconds }: Extract<Event, { 
     h("p", {}, `PostgreSQL ${server} took ${counted(steps, "statement")} and ended up exactly as the desired schema. ${counted(rows, "row")} in ${counted(tables, "table")} came through; a second plan is empty. It took ${seconds} s.`));
 }
 
-function failed({ message, error, lines }: Extract<Event, { type: "failed" }>): HTMLElement {
+function failed({ stage, message, error, lines }: Extract<Event, { type: "failed" }>): HTMLElement {
   return h("div", { class: "proof", "data-tone": "bad" },
     h("h3", {}, icon("cross"), "Not proven"),
     error ? h("p", {}, h("strong", {}, `ERROR: ${error.message}`), error.code && h("code", {}, ` ${error.code}`)) : h("p", {}, message),
     error?.detail && h("p", {}, `DETAIL: ${error.detail}`),
     error?.hint && h("p", {}, `HINT: ${error.hint}`),
+    error?.line != null && h("p", {}, `Line ${error.line} of the ${stage} schema:`),
     error?.sql && snippet(error.sql.length > 2000 ? `${error.sql.slice(0, 2000)}…` : error.sql),
     lines && lines.length > 0 && h("ul", {}, ...lines.slice(0, 20).map((line) => h("li", {}, line))),
     error && h("p", { class: "kind" }, "Nothing of yours was touched: this happened in the page."));

@@ -32,8 +32,8 @@ export interface ServerError {
   hint: string | null;
   /** The statement, or the lines of the script around the place. */
   sql: string;
-  /** Where in the text it was given, in UTF-16 offsets; for scripts. */
-  offset: number | null;
+  /** The line in the editor, for the texts of schemas. */
+  line: number | null;
 }
 
 export interface StepLine {

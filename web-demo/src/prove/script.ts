@@ -41,13 +41,47 @@ function openAfter(line: string, open: string | null): string | null {
       open = null;
       continue;
     }
-    const rest = line.slice(at);
-    const start = /'|"|--|\/\*|\$(?:[A-Za-z_]\w*)?\$/.exec(rest);
-    if (!start || start[0] === "--") return null;
-    open = start[0] === "/*" ? "*/" : start[0];
-    at += start.index + start[0].length;
+    const start = quoteIn(line.slice(at));
+    if (!start || start.opens === "\n") return null;
+    open = start.opens;
+    at += start.end;
   }
   return open;
+}
+
+/** The first quote or comment of a text: what closes it, and where its opening ends. */
+function quoteIn(text: string): { at: number; end: number; opens: string } | null {
+  const start = /'|"|--|\/\*|\$(?:[A-Za-z_]\w*)?\$/.exec(text);
+  if (!start) return null;
+  const closes: Record<string, string> = { "/*": "*/", "--": "\n" };
+  return { at: start.index, end: start.index + start[0].length, opens: closes[start[0]] ?? start[0] };
+}
+
+/** Where the statements of a script begin and end: cut at `;` outside of quotes, comments, parentheses and ATOMIC bodies. */
+export function statements(sql: string): { from: number; to: number }[] {
+  const out: { from: number; to: number }[] = [];
+  let from = 0;
+  let at = 0;
+  let depth = 0;
+  while (at < sql.length) {
+    const quote = quoteIn(sql.slice(at, at + 4000));
+    const word = /[();]|\bbegin\s+atomic\b|\bcase\b|\bend\b/i.exec(sql.slice(at, quote ? at + quote.at : at + 4000));
+    if (word) {
+      at += word.index + word[0].length;
+      if (word[0] === ";" && depth === 0) {
+        out.push({ from, to: at });
+        from = at;
+      }
+      depth = Math.max(0, depth + (/^[(bc]/i.test(word[0]) ? 1 : word[0] === ";" ? 0 : -1));
+    } else if (quote) {
+      const close = sql.indexOf(quote.opens, at + quote.end);
+      at = close < 0 ? sql.length : close + quote.opens.length;
+    } else {
+      at += 4000;
+    }
+  }
+  if (sql.slice(from).trim() !== "") out.push({ from, to: sql.length });
+  return out;
 }
 
 /** The lines around an offset, for showing where a server stumbled. */

@@ -1,7 +1,7 @@
 // A PostgreSQL in the page. What it says against a statement comes out as a Refusal with its place.
 import { PGlite, type Extension } from "@electric-sql/pglite";
 import type { ServerError } from "./protocol.ts";
-import { around, forServer, offsetOf } from "./script.ts";
+import { around, forServer, offsetOf, statements } from "./script.ts";
 
 /** The server refused something. */
 export class Refusal extends Error {
@@ -65,10 +65,25 @@ export class Server {
       } catch (error) {
         await this.#pg.exec("ROLLBACK; RESET ALL");
         const role = missingRole(error);
-        if (role === null || this.roles.has(role)) throw refusal(error, sql, text);
+        if (role === null || this.roles.has(role)) throw (await this.#culprit(sql)) ?? refusal(error, sql, text);
         await this.role(role);
       }
     }
+  }
+
+  /** The statement of a script that is refused, with its own place; not all refusals have one. */
+  async #culprit(sql: string): Promise<Refusal | null> {
+    return this.tried(async () => {
+      for (const { from, to } of statements(sql)) {
+        try {
+          await this.#pg.exec(sql.slice(from, to));
+        } catch (error) {
+          const found = refusal(error, sql.slice(from, to).trim(), null);
+          return new Refusal({ ...found.error, line: sql.slice(0, from + sql.slice(from).search(/\S/)).split("\n").length });
+        }
+      }
+      return null;
+    });
   }
 
   async role(name: string): Promise<void> {
@@ -110,7 +125,7 @@ function missingRole(error: unknown): string | null {
   return code === "42704" ? (/^role "(.+)" does not exist/.exec(message ?? "")?.[1] ?? null) : null;
 }
 
-/** `whole` is the text in the editor where the statement is all of it: then the place counts in it. */
+/** `whole` is the text in the editor where the statement is all of it: then its lines around the place are told. */
 function refusal(error: unknown, sql: string, whole: string | null): Refusal {
   const said = error as { message?: string; code?: string; detail?: string; hint?: string; position?: string };
   const offset = said.position ? offsetOf(sql, Number(said.position)) : null;
@@ -120,6 +135,6 @@ function refusal(error: unknown, sql: string, whole: string | null): Refusal {
     detail: said.detail ?? null,
     hint: said.hint ?? null,
     sql: whole === null || offset === null ? (whole === null ? sql : "") : around(whole, offset),
-    offset: whole === null ? null : offset,
+    line: whole === null || offset === null ? null : whole.slice(0, offset).split("\n").length,
   });
 }

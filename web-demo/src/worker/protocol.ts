@@ -1,5 +1,5 @@
 // What the page and the worker of the engine say to each other. Texts go over once; after that only what was typed.
-import type { Answer, Diagnostic, Plan, Side as Input } from "schemasync";
+import type { Answer, Diagnostic, Parsed as Understood, Plan, Side as Input } from "schemasync";
 import type { Picture } from "../picture/model.ts";
 
 export type Side = "current" | "desired";
@@ -34,6 +34,8 @@ export interface Parsed {
   diagnostics: Diagnostic[];
   tables: number;
   names: Names;
+  /** All that was understood; left out where it is so much that handing it over would be felt. */
+  whole: Understood | null;
 }
 
 export interface Planned {

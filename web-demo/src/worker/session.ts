@@ -6,6 +6,13 @@ import { namesOf } from "./names.ts";
 import { SIDES, type Asked, type FromWorker, type PlanOptions, type Questions, type Side, type ToWorker } from "./protocol.ts";
 import { edited } from "./text.ts";
 
+/** A plan that took longer than this is not made between two keystrokes. */
+const SLOW = 200;
+const PAUSE = 250;
+
+/** So many objects can be handed to the page between two keystrokes. */
+const MANY = 4000;
+
 interface Text {
   text: string;
   version: number;
@@ -18,6 +25,7 @@ export class Session {
   #options: PlanOptions = { online: false };
   #planned: Compared | null = null;
   #waiting: Extract<ToWorker, { type: "ask" }>[] = [];
+  #lastPlan = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(say: (message: FromWorker) => void) {
@@ -47,10 +55,11 @@ export class Session {
     this.#soon();
   }
 
-  /** After all that has arrived by now was heard. */
+  /** After all that has arrived by now was heard. A plan that takes long waits for a pause in the typing. */
   #soon(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#work(), 0);
+    const onlyPlan = SIDES.every((side) => this.#sides[side].parsed) && !this.#planned;
+    this.#timer = setTimeout(() => this.#work(), onlyPlan && this.#lastPlan > SLOW ? PAUSE : 0);
   }
 
   #work(): void {
@@ -65,8 +74,12 @@ export class Session {
 
   #parse(side: Side): void {
     const of = this.#sides[side];
-    of.parsed = parse(this.#input(side));
-    this.#say({ type: "parsed", side, version: of.version, diagnostics: of.parsed.diagnostics, tables: of.parsed.tables.length, names: namesOf(of.parsed) });
+    const parsed = parse(this.#input(side));
+    of.parsed = parsed;
+    this.#say({
+      type: "parsed", side, version: of.version, diagnostics: parsed.diagnostics, tables: parsed.tables.length, names: namesOf(parsed),
+      whole: parsed.objects.length <= MANY ? parsed : null,
+    });
   }
 
   #plan(): void {
@@ -76,8 +89,10 @@ export class Session {
       ? diffWithAnswers({ catalog: settled.catalog }, this.#input("desired"), { online }, settled.answers)
       : diff(this.#input("current"), this.#input("desired"), { online });
     const { plan, diagnostics } = this.#planned;
+    const milliseconds = performance.now() - begun;
+    this.#lastPlan = milliseconds;
     this.#say({
-      type: "planned", plan, diagnostics, sql: textOf(plan, "sql"), milliseconds: performance.now() - begun,
+      type: "planned", plan, diagnostics, sql: textOf(plan, "sql"), milliseconds,
       versions: { current: this.#sides.current.version, desired: this.#sides.desired.version },
     });
   }

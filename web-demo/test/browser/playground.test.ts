@@ -67,14 +67,14 @@ test("names of the schema are offered while typing", async () => {
 test("the picture shows the tables, with what changes in colour", async () => {
   const { page, close } = await open(playground);
   await tab(page, "Picture");
-  const table = (name: string) => page.getByRole("button", { name: new RegExp(`^Table ${name},`) });
+  const table = (name: string) => page.locator(`.box[data-table="public.${name}"]`);
   await table("reviews").waitFor();
   assert.equal(await table("reviews").getAttribute("data-change"), "create");
   assert.equal(await table("orders").getAttribute("data-change"), "alter");
   assert.equal(await table("orders").locator(".row[data-change=drop] .column").textContent(), "note");
   assert.equal(await page.locator(".picture .line").count(), 5);
   await shot(page, "light-picture");
-  await table("reviews").focus();
+  await page.getByRole("button", { name: "Table reviews new, 6 columns" }).focus();
   await page.keyboard.press("Enter");
   assert.match(await page.locator(".pane[data-side=desired] .cm-activeLine").innerText(), /CREATE TABLE reviews/);
   const plane = page.locator(".picture .plane");

@@ -1,7 +1,7 @@
 // A dump becomes what a server takes, and places stay true.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { around, forServer, offsetOf } from "../../src/prove/script.ts";
+import { around, forServer, offsetOf, statements } from "../../src/prove/script.ts";
 
 const blanked = (text: string) => forServer(text).split("\n").map((line) => line.trimEnd());
 
@@ -37,4 +37,17 @@ test("a server's position is an offset, past characters that JavaScript counts t
 
 test("the lines around a place", () => {
   assert.equal(around("a\nb\nc\nd", 2), "a\nb\nc");
+});
+
+test("statements end at semicolons that are theirs", () => {
+  const parts = [
+    "CREATE TABLE t (a text DEFAULT ';'); ",
+    "-- it's; \nSELECT 1;",
+    "CREATE FUNCTION f() RETURNS text LANGUAGE sql AS $b$ SELECT 1; SELECT ';' $b$;",
+    "CREATE FUNCTION g() RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT 1; SELECT CASE WHEN true THEN 1 END; END;",
+    "CREATE RULE r AS ON INSERT TO t DO ALSO (SELECT 1; SELECT 2);",
+    "/* ; */ SELECT \"a;b\"",
+  ];
+  const sql = parts.join("\n");
+  assert.deepEqual(statements(sql).map(({ from, to }) => sql.slice(from, to).trim()), parts.map((part) => part.trim()));
 });
