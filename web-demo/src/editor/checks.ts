@@ -1,10 +1,11 @@
 // What the package's extension marks and tells in an editor. It asks for a check when the typing pauses; the worker's
 // results arrive by themselves, so a check only waits for the one that belongs to the text as it is.
-import { forceLinting, lintGutter } from "@codemirror/lint";
+import { lintGutter, setDiagnostics } from "@codemirror/lint";
 import type { Extension } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
 import type { Compared } from "schemasync";
-import { schemasync, type Checked } from "schemasync/codemirror";
+import { mark, schemasync, type Checked } from "schemasync/codemirror";
+import { findings } from "schemasync/editor";
 import type { Parsed } from "../worker/protocol.ts";
 
 export class Checks {
@@ -30,7 +31,9 @@ export class Checks {
   compared(compared: Compared, view: EditorView): void {
     if (!this.#checked || this.#checked.parsed.objects.length === 0) return;
     this.#checked = { ...this.#checked, compared };
-    forceLinting(view);
+    // The extension looks again when this text changes, but the other side may be what changed.
+    const placed = findings(this.#checked.parsed, compared).filter(({ start }) => start !== undefined);
+    view.dispatch(setDiagnostics(view.state, placed.map((found) => mark(found, view.state.doc.length))));
   }
 
   #check(): Promise<Checked> {
