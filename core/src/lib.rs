@@ -21,4 +21,6 @@ pub mod source;
 
 pub use dialect::postgres::parse::{Parsed, parse};
 pub use dialect::postgres::{catalog, meta};
-pub use dialect::{Question, canonical, clean_up, plan, plan_back, plan_consented, questions};
+pub use dialect::{
+    Compared, Question, canonical, clean_up, compared, plan, plan_back, plan_consented, questions,
+};

@@ -41,28 +41,22 @@ impl Scope {
     }
 
     /// The part of a schema that counts.
-    pub fn limit(&self, schema: Schema) -> Schema {
+    pub fn limit(&self, mut schema: Schema) -> Schema {
         if *self == Scope::default() {
             return schema;
         }
-        let mut objects = schema.objects.clone();
-        objects.retain(|id, _| self.counts(id, &schema));
-        Schema { objects }
+        let counts: Vec<bool> = schema.objects.keys().map(|id| self.counts(id, &schema)).collect();
+        let mut counts = counts.into_iter();
+        schema.objects.retain(|_, _| counts.next().unwrap_or(true));
+        schema
     }
 
     /// Whether an object counts, seen with all that it belongs to.
     fn counts(&self, id: &ObjectId, schema: &Schema) -> bool {
-        let mut id = id.clone();
-        loop {
-            if self.ignores(&id) {
-                return false;
-            }
-            match owner(&id, schema) {
-                // A part belongs to a relation, a relation to nothing: this ends.
-                Some(parent) if parent != id => id = parent,
-                _ => break,
-            }
+        if !self.ignore.is_empty() && self.ignores_whole(id, schema) {
+            return false;
         }
+        // What belongs to something lives in the same schema.
         self.schemas.is_empty()
             || match id.kind {
                 Kind::Schema => self.schemas.contains(&id.name),
@@ -73,10 +67,22 @@ impl Scope {
             }
     }
 
-    fn ignores(&self, id: &ObjectId) -> bool {
-        if self.ignore.is_empty() {
-            return false;
+    /// Whether an object is left out, or something that it belongs to.
+    fn ignores_whole(&self, id: &ObjectId, schema: &Schema) -> bool {
+        let mut id = id.clone();
+        loop {
+            if self.ignores(&id) {
+                return true;
+            }
+            match owner(&id, schema) {
+                // A part belongs to a relation, a relation to nothing: this ends.
+                Some(parent) if parent != id => id = parent,
+                _ => return false,
+            }
         }
+    }
+
+    fn ignores(&self, id: &ObjectId) -> bool {
         let name = match id.is_part() {
             true => format!("{}.{}", id.name, id.part),
             false => id.name.clone(),

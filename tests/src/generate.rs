@@ -6,11 +6,13 @@
 mod column;
 mod extras;
 mod lots;
+mod shapes;
 mod shrink;
 mod table;
 mod types;
 
 pub use lots::{Lot, Lots};
+pub use shapes::{SHAPES, Shape};
 pub use shrink::shrink;
 
 use std::fmt::Write;
@@ -119,4 +121,9 @@ pub fn sized(tables: usize) -> String {
         }
     }
     out
+}
+
+/// The same schema with every table and view a little different.
+pub fn all_changed(sized: &str) -> String {
+    sized.replace("DEFAULT 0", "DEFAULT 1").replace("t.amount > 10", "t.amount > 11")
 }

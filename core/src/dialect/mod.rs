@@ -7,7 +7,7 @@ use crate::options::Options;
 use crate::pair::Pair;
 use crate::plan::consent::{Consent, Consented};
 use crate::plan::{Plan, way_back};
-pub use postgres::settle::Question;
+pub use postgres::settle::{Compared, Question};
 
 /// The plan that takes the current schema to the desired one.
 pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {
@@ -35,7 +35,12 @@ pub fn plan_back(pair: Pair<&Schema>, options: &Options) -> Plan {
 /// What to ask the server that the current schema was read from, so that nothing stays undecided. The answers go into
 /// [`Options::answers`].
 pub fn questions(pair: Pair<&Schema>, options: &Options) -> Vec<Question> {
-    postgres::settle::questions(pair, options)
+    compared(pair, options).questions
+}
+
+/// The same with what was found on the way, for who plans next.
+pub fn compared(pair: Pair<&Schema>, options: &Options) -> Compared {
+    postgres::settle::compared(pair, options)
 }
 
 /// A schema in its dialect's normal form: sources that mean the same give the same one.

@@ -106,7 +106,7 @@ pub fn planned(
     target: &Target,
     wishes: &Wishes,
 ) -> Result<Planned, Failure> {
-    let sides = target.sides(state.schema.clone());
+    let mut sides = target.sides(state.schema.clone());
     known(&target.scope.schemas, sides.as_ref())?;
     let mut options = Options {
         renames: wishes.renames.clone(),
@@ -115,7 +115,9 @@ pub fn planned(
         online: wishes.online != Online::Never,
         ..Options::default()
     };
-    options.answers = settle::answers(session, &schemasync_core::questions(sides.as_ref(), &options))?;
+    let mut compared = schemasync_core::compared(sides.as_ref(), &options);
+    options.answers = settle::answers(session, &compared.questions)?;
+    compared.take_into(&mut sides.current);
     let mut made = plan_consented(sides.as_ref(), &options, &wishes.consent);
     if wishes.online == Online::WithRows && !made.plan.transactions.is_empty() {
         options.empty = empty(session, &made, &sides.current)?;
@@ -131,7 +133,11 @@ pub fn planned(
     }
     let fingerprints = match made.plan.transactions.is_empty() {
         true => Pair::default(),
-        false => Pair::new(&sides.current, &made.desired).map(|side| snapshot::fingerprint(&canonical(side))),
+        false => {
+            // As it was read, without the words of the desired side.
+            let current = target.sides(state.schema.clone()).current;
+            Pair::new(&current, &made.desired).map(|side| snapshot::fingerprint(&canonical(side)))
+        }
     };
     Ok(Planned {
         plan: made.plan,

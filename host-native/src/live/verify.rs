@@ -33,11 +33,12 @@ pub fn differences(
     wanted: &Wanted<'_>,
     to_come: &[&Step],
 ) -> Result<Vec<SchemaChange>, Failure> {
-    let current = wanted.scope.limit(state.schema);
+    let mut current = wanted.scope.limit(state.schema);
     let mut options = Options { manage: wanted.manage, ..Options::default() };
-    let sides = Pair::new(&current, wanted.desired);
-    options.answers = ask(session, &schemasync_core::questions(sides, &options))?;
-    let plan = schemasync_core::plan(sides, &options);
+    let mut compared = schemasync_core::compared(Pair::new(&current, wanted.desired), &options);
+    options.answers = ask(session, &compared.questions)?;
+    compared.take_into(&mut current);
+    let plan = schemasync_core::plan(Pair::new(&current, wanted.desired), &options);
     let pending: BTreeSet<ObjectId> = to_come
         .iter()
         .flat_map(|step| {

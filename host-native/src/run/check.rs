@@ -1,11 +1,10 @@
 //! `schemasync check`: whether a live database is what a schema says. Reads the catalog, changes nothing.
 
 use super::Answer;
-use super::live::{manage, open, report, wanted};
+use super::live::{both, manage, report};
 use crate::args::{Check, CheckFormat};
 use crate::failure::{DIFFERENT, DONE, Failure};
 use crate::live::planned::{Online, Wishes, planned};
-use crate::live::state;
 use crate::output::Terminal;
 use crate::source::Place;
 use schemasync_core::plan::consent::Consent;
@@ -13,15 +12,13 @@ use schemasync_core::report;
 
 /// Runs it.
 pub(super) fn check(schema: &Place, asked: &Check, terminal: &Terminal) -> Result<Answer, Failure> {
-    let target = wanted(schema, &asked.database, terminal)?;
     let wishes = Wishes {
         manage: manage(&asked.database.manage),
         online: Online::Never,
         consent: Consent::to_everything(),
         ..Wishes::default()
     };
-    let mut session = open(&asked.database, terminal)?;
-    let state = state::read(&mut session)?;
+    let (target, mut session, state) = both(schema, &asked.database, terminal)?;
     let mut planned = planned(&mut session, &state, &target, &wishes)?;
     if asked.format == CheckFormat::Json {
         planned.bind(&state);

@@ -5,6 +5,7 @@ use crate::args::{Consent, Database, Manage, Ways};
 use crate::failure::Failure;
 use crate::live::planned::{Online, Planned, Wishes};
 use crate::live::session::Session;
+use crate::live::state::{self, State};
 use crate::live::target::Target;
 use crate::output::Terminal;
 use crate::postgres::catalog;
@@ -41,6 +42,23 @@ pub(super) fn wanted(schema: &Place, asked: &Database, terminal: &Terminal) -> R
         false => Target::new(side.schema, side.renames, scope)?,
     };
     Ok(Target { left_out: side.left_out, ..target })
+}
+
+/// Reads what is wanted and, meanwhile, what is there. What is wrong with the first is said first, without waiting.
+pub(super) fn both(
+    schema: &Place,
+    asked: &Database,
+    terminal: &Terminal,
+) -> Result<(Target, Session, State), Failure> {
+    let (database, telling) = (asked.clone(), *terminal);
+    let reading = std::thread::spawn(move || {
+        let mut session = open(&database, &telling)?;
+        let state = state::read(&mut session)?;
+        Ok((session, state))
+    });
+    let target = wanted(schema, asked, terminal)?;
+    let read = reading.join().unwrap_or_else(|fault| std::panic::resume_unwind(fault));
+    read.map(|(session, state)| (target, session, state))
 }
 
 /// What the user says on how to get there.

@@ -1,11 +1,10 @@
 //! `schemasync plan`: what `sync` would do to a live database, shown and saved.
 
 use super::Answer;
-use super::live::{flags, open, report, wanted, wishes};
+use super::live::{both, flags, report, wishes};
 use crate::args::{DiffFormat, Plan};
 use crate::failure::{DIFFERENT, Failure};
 use crate::live::planned::{Planned, planned};
-use crate::live::state;
 use crate::output::Terminal;
 use crate::source::Place;
 use schemasync_core::diagnostic::Renderer;
@@ -16,14 +15,12 @@ use std::collections::BTreeSet;
 
 /// Runs it.
 pub(super) fn plan(schema: &Place, asked: &Plan, terminal: &Terminal) -> Result<Answer, Failure> {
-    let target = wanted(schema, &asked.database, terminal)?;
     let consent = match asked.hold_back {
         true => Consent { everything: false, kinds: asked.allow.iter().cloned().collect() },
         false => Consent::to_everything(),
     };
     let wishes = wishes(&asked.database, &asked.ways, consent)?;
-    let mut session = open(&asked.database, terminal)?;
-    let state = state::read(&mut session)?;
+    let (target, mut session, state) = both(schema, &asked.database, terminal)?;
     let mut planned = planned(&mut session, &state, &target, &wishes)?;
     if asked.out.is_some() || asked.format == DiffFormat::Json {
         planned.bind(&state);

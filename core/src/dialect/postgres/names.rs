@@ -108,13 +108,15 @@ pub fn range_of(schema: &Schema, namespace: &str, name: &str) -> Option<ObjectId
     Some(id.clone())
 }
 
-/// The columns of a table that an expression names, each once.
+/// The columns of a table that an expression names, each once, in their order. Its words are looked up: a table may have
+/// many more columns than an expression has words.
 pub fn columns_in(schema: &Schema, namespace: &str, table: &str, expression: &SqlText) -> Vec<String> {
-    let words = words(&expression.text);
-    (schema.columns(namespace, table).iter())
-        .filter(|(name, _)| words.contains(*name))
-        .map(|(name, _)| (*name).to_owned())
-        .collect()
+    let mut found: Vec<(u32, String)> = words(&expression.text)
+        .into_iter()
+        .filter_map(|word| Some((schema.column(namespace, table, &word)?.position.0, word)))
+        .collect();
+    found.sort();
+    found.into_iter().map(|(_, name)| name).collect()
 }
 
 /// The sequence that a default of the form `nextval('...')` draws from.

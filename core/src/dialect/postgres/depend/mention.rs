@@ -173,17 +173,25 @@ fn resolve(
     }
 }
 
-fn columns<'a>(
-    schema: &'a Schema,
-    namespace: &'a str,
-    relation: &'a str,
-    words: &'a BTreeSet<&str>,
+/// The columns of a relation that are among some words, or all of them. A few words are looked up, for a table may have
+/// many columns and as many texts; many words are met on a walk over the columns.
+fn columns(
+    schema: &Schema,
+    namespace: &str,
+    relation: &str,
+    words: &BTreeSet<&str>,
     all: bool,
-) -> impl Iterator<Item = ObjectId> + 'a {
+) -> Vec<ObjectId> {
+    const FEW: usize = 16;
+    if !all && words.len() <= FEW {
+        let ids = words.iter().map(|word| ObjectId::column(namespace, relation, *word));
+        return ids.filter(|id| schema.contains(id)).collect();
+    }
     (schema.parts(Kind::Column, namespace, relation))
         .map(|(id, _)| id)
-        .filter(move |id| id.facet.is_itself() && (all || words.contains(id.part.as_str())))
+        .filter(|id| id.facet.is_itself() && (all || words.contains(id.part.as_str())))
         .cloned()
+        .collect()
 }
 
 #[cfg(test)]

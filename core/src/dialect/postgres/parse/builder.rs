@@ -4,6 +4,7 @@ use super::default_privileges::DefaultRule;
 use super::fault::{Fault, Parse};
 use super::grant::GrantOnAll;
 use super::links::Links;
+use super::renamed::Renamed;
 use crate::diagnostic::Diagnostic;
 use crate::dialect::postgres::privileges;
 use crate::model::{
@@ -81,6 +82,8 @@ pub struct Builder {
     pub links: Links,
     /// How many actions of a statement that was put off are done already.
     pub actions_done: usize,
+    /// Renames whose old names still stand in the texts of other objects.
+    pub renamed: Renamed,
 }
 
 impl Default for Builder {
@@ -103,6 +106,7 @@ impl Default for Builder {
             from_server: false,
             links: Links::default(),
             actions_done: 0,
+            renamed: Renamed::default(),
         }
     }
 }

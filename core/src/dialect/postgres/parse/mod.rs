@@ -40,6 +40,7 @@ mod publication;
 mod rare;
 mod reading;
 mod references;
+mod renamed;
 mod retype;
 pub mod routine;
 mod routine_options;
@@ -126,6 +127,7 @@ pub fn parse(sources: &[Source]) -> Parsed {
         }
     }
     retry(&mut builder, sources, &splits, deferred);
+    builder.settle_renames();
     builder.grant_across_sources();
     if sources.iter().any(is_dump) {
         builder.schema.objects.insert(managed::owners_of_all(), Object::Owner(String::new()));
@@ -186,6 +188,7 @@ fn take(
     builder.actions_done = work.done;
     let tokens = &splits[work.source].tokens[work.first..work.last];
     let mut cursor = Cursor::new(&sources[work.source].text, work.source as u32, tokens);
+    builder.settle_renames_before(&cursor);
     match cursor.closed().and_then(|()| statement::statement(&mut cursor, builder)) {
         Ok(()) => {}
         Err(Fault::Missing(_)) if is_dump(&sources[work.source]) && drops_part(&cursor) => {}

@@ -139,11 +139,6 @@ impl Builder {
         }
     }
 
-    /// What names the thing, in a definition or in a text that the server keeps as a tree, follows its new name.
-    pub fn follow(&mut self, old: &ObjectId, new: &ObjectId) {
-        crate::dialect::postgres::rename::follow(&mut self.schema, old, new);
-    }
-
     /// The privileges of a grantee on an object as they stand.
     pub(super) fn privileges(&self, id: &ObjectId, grantee: &str) -> Grant {
         match self.schema.get(&id.facet(Facet::Grant(grantee.to_owned()))) {

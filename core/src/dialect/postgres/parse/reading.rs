@@ -36,7 +36,14 @@ pub(super) fn reads(schema: &Schema, text: &SqlText, relation: &ObjectId) -> boo
         }
         _ => false,
     };
-    relations(&text.text).iter().any(|parts| is(parts))
+    may_hold(&text.text, &relation.name) && relations(&text.text).iter().any(|parts| is(parts))
+}
+
+/// Whether a text may hold a name, seen without reading its tokens.
+fn may_hold(text: &str, name: &str) -> bool {
+    let plain = name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+    !plain
+        || text.as_bytes().windows(name.len().max(1)).any(|part| part.eq_ignore_ascii_case(name.as_bytes()))
 }
 
 /// The names that stand where a query names relations.

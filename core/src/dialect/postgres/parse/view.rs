@@ -205,21 +205,22 @@ fn rename_unknown(cursor: &Cursor<'_>) -> Fault {
 }
 
 impl Builder {
-    /// Moves a view with its indexes.
     /// Gives the columns of views that read a column the names they have now: they keep them when it gets another one.
     pub(super) fn name_columns_of_views(&mut self, table: &QualifiedName, column: &str) {
         let relation = ObjectId::table(table.schema.clone(), table.name.clone());
-        self.name_columns(|schema, query| says(query, column) && reads(schema, query, &relation));
+        self.name_columns(|schema, query| reads(schema, query, &relation) && says(query, column));
     }
 
     /// Gives the columns of views whose query is meant the names they have now.
     pub(super) fn name_columns(&mut self, meant: impl Fn(&Schema, &SqlText) -> bool) {
-        let views = self.schema.objects.iter().filter_map(|(id, object)| match object {
-            Object::View(of) if of.columns.is_empty() && meant(&self.schema, &of.query) => {
-                canon::schema::view_columns(&self.schema, id).map(|columns| (id.clone(), columns))
-            }
-            _ => None,
-        });
+        let views = self.schema.objects.range(ObjectId::new(Kind::View, "", "")..);
+        let views =
+            views.take_while(|(id, _)| id.kind == Kind::View).filter_map(|(id, object)| match object {
+                Object::View(of) if of.columns.is_empty() && meant(&self.schema, &of.query) => {
+                    canon::schema::view_columns(&self.schema, id).map(|columns| (id.clone(), columns))
+                }
+                _ => None,
+            });
         for (id, columns) in views.collect::<Vec<_>>() {
             if let Some(Object::View(of)) = self.schema.objects.get_mut(&id) {
                 of.columns = columns.into_iter().map(|(name, _)| name).collect();
@@ -227,6 +228,7 @@ impl Builder {
         }
     }
 
+    /// Moves a view with its indexes.
     fn move_view(&mut self, from: &ObjectId, to: &ObjectId) {
         let mut moved = Vec::new();
         for (id, object) in &mut self.schema.objects {

@@ -2,9 +2,10 @@
 //! up by itself. Texts it does not look into (function bodies) stay as they are.
 
 use super::Map;
+use super::named::Sought;
 use crate::dialect::postgres::canon::schema::relation_columns;
 use crate::model::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The same schema under new names.
 pub(super) fn apply(schema: &Schema, map: &Map) -> Schema {
@@ -16,13 +17,15 @@ pub(super) fn apply(schema: &Schema, map: &Map) -> Schema {
     }
 }
 
-/// Renames what the objects of a schema still call by its old name, when the thing itself has its new one already.
-pub fn follow(schema: &mut Schema, old: &ObjectId, new: &ObjectId) {
-    let map = Map::from([(old.clone(), new.clone())]);
-    let names = Names { keeps_names: true, ..Names::new(schema, &map) };
-    let word = if old.kind == Kind::Column { &old.part } else { &old.name };
+/// Renames what the objects of a schema still call by old names, when the things themselves have their new ones already.
+pub fn follow(schema: &mut Schema, map: &Map) {
+    let names = Names { keeps_names: true, ..Names::new(schema, map) };
+    let sought = Sought::new(map.keys().map(|old| match old.kind {
+        Kind::Column => old.part.as_str(),
+        _ => old.name.as_str(),
+    }));
     let changed: Vec<_> = (schema.objects.iter())
-        .filter(|(id, object)| super::named::may_name(id, object, word))
+        .filter(|(id, object)| sought.in_object(id, object))
         .map(|(id, object)| (id, names.signature(id), names.object(id, object)))
         .filter(|(id, to, object)| *id != to || schema.get(id) != Some(object))
         .map(|(id, to, object)| (id.clone(), to, object))
@@ -50,8 +53,12 @@ pub(super) struct Names<'a> {
     pub(super) map: &'a Map,
     /// (schema, relation) → the same.
     pub(super) relations: BTreeMap<(&'a str, &'a str), &'a ObjectId>,
-    /// Whether columns are renamed at all.
-    columns: bool,
+    /// The renamed columns by their own name.
+    columns: BTreeMap<&'a str, Vec<(&'a ObjectId, &'a ObjectId)>>,
+    /// The relations of renamed columns by their own name.
+    pub(super) of_columns: BTreeSet<&'a str>,
+    /// The renamed tables and views by their own name.
+    pub(super) tables: BTreeMap<&'a str, Vec<&'a ObjectId>>,
     /// Whether what comes out of a query has names of its own, which the renaming of columns does not change.
     pub(super) keeps_names: bool,
 }
@@ -64,13 +71,16 @@ impl<'a> Names<'a> {
             .filter(|(id, _)| is_relation(id) && id.part.is_empty())
             .map(|(old, new)| ((old.schema.as_str(), old.name.as_str()), new))
             .collect();
-        Names {
-            schema,
-            map,
-            relations,
-            columns: map.keys().any(|id| id.kind == Kind::Column),
-            keeps_names: false,
+        let (mut columns, mut tables) = (BTreeMap::<_, Vec<_>>::new(), BTreeMap::<_, Vec<_>>::new());
+        for (old, new) in map {
+            match old.kind {
+                Kind::Column => columns.entry(old.part.as_str()).or_default().push((old, new)),
+                Kind::Table | Kind::View => tables.entry(old.name.as_str()).or_default().push(new),
+                _ => {}
+            }
         }
+        let of_columns = columns.values().flatten().map(|(old, _)| old.name.as_str()).collect();
+        Names { schema, map, relations, columns, of_columns, tables, keeps_names: false }
     }
 
     /// An id with the names that stand in its signature, or that a cast is called by, renamed.
@@ -105,7 +115,7 @@ impl<'a> Names<'a> {
     }
 
     fn column(&self, schema: &str, table: &str, column: &str) -> String {
-        if !self.columns {
+        if self.columns.is_empty() {
             return column.to_owned();
         }
         let id = ObjectId::column(schema, table, column);
@@ -277,7 +287,8 @@ impl<'a> Names<'a> {
     }
 
     pub(super) fn function(&self, name: &mut QualifiedName) {
-        let renamed = self.map.iter().find(|(old, _)| {
+        let first = ObjectId::new(Kind::Function, &*name.schema, &*name.name);
+        let renamed = self.map.range(first..).next().filter(|(old, _)| {
             old.kind == Kind::Function && old.schema == name.schema && old.name == name.name
         });
         match renamed {
@@ -308,21 +319,27 @@ impl<'a> Names<'a> {
 
     /// The renamed columns that a text names together with their relations.
     fn columns_named(&self, text: &SqlText) -> BTreeMap<&'a str, &'a str> {
+        if self.columns.is_empty() {
+            return BTreeMap::new();
+        }
         let words = crate::dialect::postgres::depend::mention::words(&text.text);
-        (self.map.iter())
-            .filter(|(id, _)| id.kind == Kind::Column)
-            .filter(|(id, _)| words.contains(&id.name) && words.contains(&id.part))
+        (words.iter().filter_map(|word| self.columns.get(word.as_str())).flatten())
+            .filter(|(old, _)| words.contains(&old.name))
             .map(|(old, new)| (old.part.as_str(), new.part.as_str()))
             .collect()
     }
 
     /// An expression, in which the columns of one relation may stand bare.
     fn text(&self, text: &mut SqlText, on: Option<(&str, &str)>) {
-        let columns = (self.map.iter())
-            .filter(|(id, _)| id.kind == Kind::Column && on == Some((&id.schema, &id.name)))
+        let columns = on.filter(|_| !self.columns.is_empty()).map(|(schema, name)| {
+            let all = self.map.range(ObjectId::column(schema, name, "")..);
+            all.take_while(move |(old, _)| {
+                old.kind == Kind::Column && (&*old.schema, &*old.name) == (schema, name)
+            })
             .map(|(old, new)| (old.part.as_str(), new.part.as_str()))
-            .collect();
-        self.rewrite(text, &columns);
+            .collect()
+        });
+        self.rewrite(text, &columns.unwrap_or_default());
     }
 }
 

@@ -1,38 +1,134 @@
 //! Whether an object may name something: cheap, and rather too often than too seldom.
 
 use crate::model::*;
+use std::collections::BTreeSet;
 
-/// Whether an object may hold that name of something else.
-pub(super) fn may_name(id: &ObjectId, object: &Object, name: &str) -> bool {
-    let says = |text: &SqlText| text.text.contains(name) || text.path.iter().any(|schema| schema == name);
-    let typed = |ty: &ColumnType| ty.name == name || ty.schema == name;
-    let signature =
-        id.part.contains(name) || matches!(id.kind, Kind::Cast | Kind::Transform) && id.name.contains(name);
-    signature
-        || match object {
-            Object::Default(text) => says(text),
-            Object::Column(of) => {
-                typed(&of.ty) || of.generated.as_ref().is_some_and(|of| says(&of.expression))
+/// Names that are looked for, in texts and as they are.
+pub(super) struct Sought {
+    /// Those that stand in a text as one word, whatever its case.
+    words: BTreeSet<String>,
+    /// Those that can only stand there in quotes.
+    quoted: Vec<String>,
+}
+
+impl Sought {
+    pub(super) fn new<'n>(names: impl Iterator<Item = &'n str>) -> Self {
+        let is_word = |name: &str| !name.is_empty() && name.chars().all(|c| !c.is_uppercase() && in_word(c));
+        let (words, quoted) = names.map(str::to_owned).partition::<BTreeSet<_>, _>(|name| is_word(name));
+        Sought { words, quoted: quoted.into_iter().collect() }
+    }
+
+    fn is(&self, name: &str) -> bool {
+        self.words.contains(name) || self.quoted.iter().any(|quoted| quoted == name)
+    }
+
+    fn are(&self, names: &[String]) -> bool {
+        names.iter().any(|name| self.is(name))
+    }
+
+    fn qualified(&self, name: &QualifiedName) -> bool {
+        self.is(&name.name) || self.is(&name.schema)
+    }
+
+    fn typed(&self, ty: &ColumnType) -> bool {
+        self.is(&ty.name) || self.is(&ty.schema)
+    }
+
+    fn said(&self, text: &str) -> bool {
+        let word = |word: &str| {
+            self.words.contains(word)
+                || word.bytes().any(|b| b.is_ascii_uppercase())
+                    && self.words.contains(&word.to_ascii_lowercase())
+        };
+        text.split(|c| !in_word(c)).any(word)
+            || self.quoted.iter().any(|quoted| text.contains(quoted.as_str()))
+    }
+
+    fn says(&self, text: &SqlText) -> bool {
+        self.said(&text.text) || self.are(&text.path)
+    }
+
+    fn indexed(&self, of: &Index) -> bool {
+        let element = |element: &IndexElement| match &element.key {
+            IndexKey::Column(column) => self.is(column),
+            IndexKey::Expression(text) => self.says(text),
+        };
+        self.is(&of.table)
+            || self.are(&of.include)
+            || of.elements.iter().any(element)
+            || of.predicate.as_ref().is_some_and(|text| self.says(text))
+            || of.parent.as_ref().is_some_and(|parent| self.qualified(parent))
+    }
+
+    fn constrained(&self, rule: &ConstraintRule) -> bool {
+        match rule {
+            ConstraintRule::Key(of) => self.are(&of.columns) || self.are(&of.include),
+            ConstraintRule::ForeignKey(of) => {
+                self.qualified(&of.table)
+                    || self.are(&of.columns)
+                    || self.are(&of.referenced)
+                    || self.are(&of.delete_columns)
             }
-            Object::View(of) => says(&of.query),
-            Object::Constraint(Constraint { rule: ConstraintRule::Check { expression, .. }, .. }) => {
-                says(expression)
-            }
-            Object::Constraint(_)
-            | Object::Index(_)
-            | Object::Table(_)
-            | Object::Trigger(_)
-            | Object::Rule(_)
-            | Object::Policy(_)
-            | Object::Composite(_)
-            | Object::Range(_)
-            | Object::Domain(_)
-            | Object::Definition(_) => true,
-            Object::Routine(of) => {
-                of.arguments.iter().any(|a| typed(&a.ty) || a.default.as_ref().is_some_and(says))
-                    || of.returns.as_ref().is_some_and(typed)
-                    || matches!(&of.body, RoutineBody::Sql(text) if says(text))
-            }
-            _ => false,
+            ConstraintRule::Check { expression, .. } => self.says(expression),
+            ConstraintRule::Exclude(of) => self.indexed(&of.index),
         }
+    }
+
+    /// Whether an object may hold one of the names as that of something else.
+    pub(super) fn in_object(&self, id: &ObjectId, object: &Object) -> bool {
+        let signature =
+            self.said(&id.part) || matches!(id.kind, Kind::Cast | Kind::Transform) && self.said(&id.name);
+        signature
+            || match object {
+                Object::Default(text) => self.says(text),
+                Object::Column(of) => {
+                    self.typed(&of.ty) || of.generated.as_ref().is_some_and(|of| self.says(&of.expression))
+                }
+                Object::View(of) => self.says(&of.query),
+                Object::Constraint(of) => self.constrained(&of.rule),
+                Object::Index(of) => self.indexed(of),
+                Object::Table(of) => {
+                    of.inherits.iter().chain(&of.of_type).any(|name| self.qualified(name))
+                        || of.partition_of.as_ref().is_some_and(|of| self.qualified(&of.parent))
+                        || of.partition_by.iter().flat_map(|by| &by.key).any(|text| self.says(text))
+                }
+                Object::Trigger(of) => {
+                    self.are(&of.update_of)
+                        || of.when.as_ref().is_some_and(|text| self.says(text))
+                        || of.from.iter().chain([&of.function]).any(|name| self.qualified(name))
+                }
+                Object::Rule(of) => of.condition.iter().chain(&of.commands).any(|text| self.says(text)),
+                Object::Policy(of) => of.using.iter().chain(&of.check).any(|text| self.says(text)),
+                Object::Composite(of) => of.attributes.iter().any(|of| self.typed(&of.ty)),
+                Object::Range(of) => self.typed(&of.subtype),
+                Object::Domain(of) => {
+                    self.typed(&of.base)
+                        || of
+                            .default
+                            .iter()
+                            .chain(of.checks.iter().map(|of| &of.expression))
+                            .any(|t| self.says(t))
+                }
+                Object::Definition(of) => {
+                    self.says(&of.create)
+                        || of.clauses.values().any(|value| self.said(value))
+                        || of.uses.iter().any(|used| {
+                            self.is(&used.schema) || self.said(&used.name) || self.said(&used.part)
+                        })
+                }
+                Object::Routine(of) => {
+                    of.arguments
+                        .iter()
+                        .any(|a| self.typed(&a.ty) || a.default.as_ref().is_some_and(|t| self.says(t)))
+                        || of.returns.as_ref().is_some_and(|ty| self.typed(ty))
+                        || matches!(&of.body, RoutineBody::Sql(text) if self.says(text))
+                }
+                _ => false,
+            }
+    }
+}
+
+/// Whether a character stands inside a word.
+fn in_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
 }

@@ -127,25 +127,27 @@ impl Names<'_> {
         let is_name = |at: usize| {
             all.get(at).is_some_and(|token| matches!(token.kind, TokenKind::Word | TokenKind::Quoted))
         };
-        for (old, new) in self.map {
-            let relation = matches!(old.kind, Kind::Table | Kind::View);
-            if !relation && old.kind != Kind::Column {
+        let mut aliased = BTreeSet::new();
+        for at in (0..all.len()).filter(|at| is_name(*at)) {
+            let name = unquote_ident(word(at));
+            let renamed = self.tables.get(name.as_str());
+            if renamed.is_none() && !self.of_columns.contains(name.as_str()) {
                 continue;
             }
-            let mut aliased = false;
-            for at in (0..all.len()).filter(|at| is_name(*at) && unquote_ident(word(*at)) == old.name) {
-                let next = if word(at + 1).eq_ignore_ascii_case("as") { at + 2 } else { at + 1 };
-                if is_name(next) && !AFTER_RELATION.iter().any(|w| word(next).eq_ignore_ascii_case(w)) {
-                    let alias = unquote_ident(word(next));
-                    aliased |= alias == old.name;
-                    names.insert(alias);
+            let next = if word(at + 1).eq_ignore_ascii_case("as") { at + 2 } else { at + 1 };
+            if is_name(next) && !AFTER_RELATION.iter().any(|w| word(next).eq_ignore_ascii_case(w)) {
+                let alias = unquote_ident(word(next));
+                if alias == name {
+                    aliased.insert(alias.clone());
                 }
+                names.insert(alias);
             }
-            names.insert(old.name.clone());
-            if relation && !aliased && old.name != new.name {
-                own.insert(old.name.clone(), new.name.clone());
+            if let Some(new) = renamed.and_then(|all| all.last()).filter(|new| new.name != name) {
+                own.insert(name.clone(), new.name.clone());
             }
+            names.insert(name);
         }
+        own.retain(|name, _| !aliased.contains(name));
         (names, own)
     }
 

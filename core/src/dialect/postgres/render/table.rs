@@ -146,7 +146,8 @@ fn own_column<'a>(schema: &'a Schema, id: &ObjectId, name: &str, of: &'a Constra
             let columns =
                 crate::dialect::postgres::names::columns_in(schema, &id.schema, &id.name, expression);
             let [column] = columns.as_slice() else { return None };
-            schema.columns(&id.schema, &id.name).into_iter().map(|(name, _)| name).find(|name| name == column)
+            let column = ObjectId::column(&id.schema, &id.name, column);
+            schema.objects.get_key_value(&column).map(|(id, _)| id.part.as_str())
         }
         _ => None,
     }

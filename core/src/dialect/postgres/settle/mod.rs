@@ -17,7 +17,8 @@ use crate::model::{Object, ObjectId, Schema, SqlText};
 use crate::options::Options;
 use crate::pair::Pair;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What to ask a server of one object. Each question is asked in a savepoint of its own that is rolled back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,16 +41,39 @@ struct Made {
     asks: Vec<String>,
 }
 
-/// What to ask the server that the current schema was read from: all that stands on both sides in other words.
-pub fn questions(pair: Pair<&Schema>, options: &Options) -> Vec<Question> {
-    let mut current = rename::renamed(pair, options).current;
-    let (changes, _) = canon::schema::changes(Pair::new(&current, pair.desired));
-    canon::schema::apply(current.to_mut(), changes);
-    (pair.desired.objects.iter())
+/// What a comparison finds without the server.
+#[derive(Clone, Debug, Default)]
+pub struct Compared {
+    /// What to ask the server that the current schema was read from: all that stands on both sides in other words.
+    pub questions: Vec<Question>,
+    /// What of the current schema means the same as the desired one, in the desired words.
+    alike: Vec<canon::schema::Change>,
+}
+
+impl Compared {
+    /// Takes what was found to be the same into the schema that was compared, so that planning need not find it again.
+    pub fn take_into(&mut self, current: &mut Schema) {
+        canon::schema::apply(current, std::mem::take(&mut self.alike));
+    }
+}
+
+/// Compares, and says what is left to ask.
+pub fn compared(pair: Pair<&Schema>, options: &Options) -> Compared {
+    let current = rename::renamed(pair, options).current;
+    let (alike, _) = canon::schema::changes(Pair::new(&current, pair.desired));
+    let changed: BTreeMap<&ObjectId, Option<&Object>> =
+        alike.iter().map(|(id, object)| (id, object.as_ref())).collect();
+    let now = |id: &ObjectId| changed.get(id).copied().unwrap_or_else(|| current.get(id));
+    let questions: Vec<Question> = (pair.desired.objects.iter())
         .filter(|(id, _)| pair.current.contains(id))
-        .filter(|(id, desired)| current.get(id).is_some_and(|current| texts_differ(current, desired)))
+        .filter(|(id, desired)| now(id).is_some_and(|current| texts_differ(current, desired)))
         .filter_map(|(id, desired)| question(pair.desired, id, desired))
-        .collect()
+        .collect();
+    // An answer is compared with the server's own words; and what has another name by now is not found under its old one.
+    let asked: BTreeSet<&ObjectId> = questions.iter().map(|question| &question.object).collect();
+    let is_renamed = matches!(current, Cow::Owned(_));
+    let alike = alike.iter().filter(|(id, _)| !is_renamed && !asked.contains(id)).cloned().collect();
+    Compared { questions, alike }
 }
 
 /// What the answers say is the same gets the desired words in the current schema, as the server printed it.
@@ -76,6 +100,9 @@ pub fn settle(current: &mut Schema, desired: &Schema, answers: &Answers) {
 }
 
 fn texts_differ(current: &Object, desired: &Object) -> bool {
+    if current == desired {
+        return false;
+    }
     let (current, desired) = (texts(current), texts(desired));
     current.len() == desired.len() && current.iter().zip(&desired).any(|(a, b)| a != b)
 }

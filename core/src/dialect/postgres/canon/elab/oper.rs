@@ -44,6 +44,30 @@ fn boolean_sign(name: &str) -> bool {
     )
 }
 
+/// The types with what is unknown taken to be like the other side.
+fn alike(types: &[Oid]) -> Vec<Oid> {
+    match *types {
+        [oid::UNKNOWN, right] => vec![right, right],
+        [left, oid::UNKNOWN] => vec![left, left],
+        _ => types.to_vec(),
+    }
+}
+
+/// The server's own operator for just these types: it comes before all others, and most are found so.
+fn exact_builtin(op: &Operator, types: &[Oid]) -> Option<Picked> {
+    if types.contains(&oid::NONE) || op.schema.as_deref().is_some_and(|schema| schema != "pg_catalog") {
+        return None;
+    }
+    let args = alike(types);
+    let wanted = match *args.as_slice() {
+        [right] => (0, right),
+        [left, right] => (left, right),
+        _ => return None,
+    };
+    let row = builtin::operators(&op.name).iter().find(|row| (row.left, row.right) == wanted)?;
+    Some(Picked { name: Name { schema: None, name: op.name.clone() }, args, result: row.result })
+}
+
 impl Elab<'_> {
     /// Every operator of a name, nearest schema first.
     fn operators(&mut self, op: &Operator, operands: usize) -> Vec<Candidate> {
@@ -77,6 +101,9 @@ impl Elab<'_> {
 
     /// Picks the operator for operands of these types.
     pub(super) fn pick_operator(&mut self, op: &Operator, types: &[Oid]) -> Picked {
+        if let Some(found) = exact_builtin(op, types) {
+            return found;
+        }
         let mut candidates = self.operators(op, types.len());
         for all in [candidates.is_empty(), true] {
             self.extension_operators(op, types, all, &mut candidates);
@@ -92,16 +119,8 @@ impl Elab<'_> {
         if types.contains(&oid::NONE) {
             return None;
         }
-        let mut exact = types.to_vec();
-        let mut was_unknown = false;
-        if let [left, right] = exact.as_mut_slice() {
-            was_unknown = (*left == oid::UNKNOWN) != (*right == oid::UNKNOWN);
-            if *left == oid::UNKNOWN {
-                *left = *right;
-            } else if *right == oid::UNKNOWN {
-                *right = *left;
-            }
-        }
+        let exact = alike(types);
+        let was_unknown = exact != types;
         if let Some(found) = candidates.iter().find(|c| c.args == exact) {
             return Some(found);
         }

@@ -1,11 +1,16 @@
 //! Where two objects mean the same, the current one takes the words of the desired one. Knows no kinds: it walks the
 //! objects as values, beside their normal forms. What a normal form is lives in `normal/`.
 
-use crate::model::Object;
+use crate::model::{Object, View};
 use serde_json::Value;
 
 /// The current object with every part whose normal form equals the desired one's replaced by the desired one's.
 pub(super) fn merge(current: &Object, desired: &Object, normal: (&Object, &Object)) -> Object {
+    if normal.0 == normal.1
+        && let Some(whole) = whole(current, desired)
+    {
+        return whole;
+    }
     let value = |object: &Object| serde_json::to_value(object).unwrap_or_default();
     let mut merged = value(current);
     walk(&mut merged, &value(desired), &value(normal.0), &value(normal.1));
@@ -14,6 +19,18 @@ pub(super) fn merge(current: &Object, desired: &Object, normal: (&Object, &Objec
 
 /// Keys whose values are states or spellings, not definitions: they always stay the current object's.
 const KEPT: [&str; 3] = ["position", "with_no_data", "of_table"];
+
+/// What the walk comes to where everything means the same, which is nearly always: the desired object but for what is
+/// [`KEPT`].
+fn whole(current: &Object, desired: &Object) -> Option<Object> {
+    match (current, desired) {
+        (Object::Column(_), _) => None,
+        (Object::View(current), Object::View(desired)) => {
+            Some(Object::View(View { with_no_data: current.with_no_data, ..desired.clone() }))
+        }
+        _ => Some(desired.clone()),
+    }
+}
 
 fn walk(current: &mut Value, desired: &Value, normal_current: &Value, normal_desired: &Value) {
     match (current, desired, normal_current, normal_desired) {

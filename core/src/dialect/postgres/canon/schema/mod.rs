@@ -153,11 +153,20 @@ fn unsaid(current: &Extension, desired: &Extension) -> Option<Object> {
 /// Whether an object's query may hold a `*` that stands for columns.
 fn has_star(object: &Object) -> bool {
     match object {
-        Object::View(view) => view.query.text.contains('*'),
-        Object::Rule(rule) => rule.commands.iter().any(|command| command.text.contains('*')),
-        Object::Routine(Routine { body: RoutineBody::Sql(body), .. }) => body.text.contains('*'),
+        Object::View(view) => may_expand(&view.query.text),
+        Object::Rule(rule) => rule.commands.iter().any(|command| may_expand(&command.text)),
+        Object::Routine(Routine { body: RoutineBody::Sql(body), .. }) => may_expand(&body.text),
         _ => false,
     }
+}
+
+/// Whether a text holds a `*` other than that of `count(*)`.
+fn may_expand(text: &str) -> bool {
+    text.match_indices('*').any(|(at, star)| {
+        let (before, after) =
+            (text.get(..at).unwrap_or_default(), text.get(at + star.len()..).unwrap_or_default());
+        !(before.trim_end().ends_with('(') && after.trim_start().starts_with(')'))
+    })
 }
 
 /// Every object in normal form: two sources that mean the same give the same schema.

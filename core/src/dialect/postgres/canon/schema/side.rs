@@ -4,7 +4,7 @@ use crate::dialect::postgres::canon::builtin::relations;
 use crate::dialect::postgres::canon::types::TypeName;
 use crate::dialect::postgres::canon::{self, Canonical, Context, Visible, builtin};
 use crate::model::{ColumnType, Kind, Object, ObjectId, QualifiedName, Schema, SqlText};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 type Columns = Vec<(String, ColumnType)>;
@@ -24,12 +24,19 @@ pub(super) enum Row {
     Arguments { function: ObjectId },
 }
 
+/// How many views stand on each other before the lowest are found out first: the stack is not for chains of any length.
+const DEEPEST: usize = 16;
+
 /// A schema and what was found out about it.
 pub(super) struct Side<'a> {
     /// The schema.
     pub(super) schema: &'a Schema,
     /// Columns of views; `None` where they cannot be known, or are being found out (a ring of views).
     views: RefCell<BTreeMap<ObjectId, Option<Columns>>>,
+    /// How many views are being found out, one for the sake of the other.
+    depth: Cell<usize>,
+    /// Views that lie too deep below the one that is being found out: they come first.
+    deeper: RefCell<BTreeSet<ObjectId>>,
     /// Schemas into which extensions were put.
     extensions: BTreeSet<String>,
 }
@@ -43,7 +50,13 @@ impl<'a> Side<'a> {
                 extensions.extend(extension.schema.clone());
             }
         }
-        Side { schema, views: RefCell::default(), extensions }
+        Side {
+            schema,
+            views: RefCell::default(),
+            depth: Cell::default(),
+            deeper: RefCell::default(),
+            extensions,
+        }
     }
 
     /// Where an extension was put: where it says, else `public`, even if nobody here makes it.
@@ -90,12 +103,49 @@ impl<'a> Side<'a> {
         if let Some(known) = self.views.borrow().get(id) {
             return known.clone();
         }
+        match self.depth.get() {
+            0 => self.from_below(id),
+            1..DEEPEST => self.view_of_known(id),
+            _ => {
+                self.deeper.borrow_mut().insert(id.clone());
+                None
+            }
+        }
+    }
+
+    /// A view's columns, whatever chain of views it stands on: those too deep for the stack are found out before.
+    fn from_below(&self, id: &ObjectId) -> Option<Columns> {
+        let mut open = vec![id.clone()];
+        let mut columns = None;
+        while let Some(view) = open.last() {
+            columns = self.view_of_known(view);
+            let deeper = self.deeper.take();
+            if deeper.is_empty() {
+                open.pop();
+            }
+            for view in deeper {
+                match open.contains(&view) {
+                    // A ring of views.
+                    true => _ = self.views.borrow_mut().insert(view, None),
+                    false => open.push(view),
+                }
+            }
+        }
+        columns
+    }
+
+    fn view_of_known(&self, id: &ObjectId) -> Option<Columns> {
         self.views.borrow_mut().insert(id.clone(), None);
+        self.depth.set(self.depth.get() + 1);
         let columns = match self.schema.get(id) {
             Some(Object::View(view)) => self.query_columns(&view.query, &view.columns),
             _ => None,
         };
-        self.views.borrow_mut().insert(id.clone(), columns.clone());
+        self.depth.set(self.depth.get() - 1);
+        match self.deeper.borrow().is_empty() {
+            true => self.views.borrow_mut().insert(id.clone(), columns.clone()),
+            false => self.views.borrow_mut().remove(id),
+        };
         columns
     }
 

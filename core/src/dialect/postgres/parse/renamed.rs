@@ -1,0 +1,70 @@
+//! Renames that follow each other. What still names the renamed things by their old names is found by looking at every
+//! object; so a row of renames looks once. How names are changed is the business of `rename/apply`.
+
+use super::builder::Builder;
+use super::cursor::Cursor;
+use crate::dialect::postgres::rename::{self, Map};
+use crate::model::ObjectId;
+use std::collections::BTreeSet;
+
+/// Renames that are done but for the names in other objects.
+#[derive(Clone, Debug, Default)]
+pub struct Renamed {
+    map: Map,
+    /// Their own names, old and new.
+    own: BTreeSet<String>,
+    /// The names of the relations of renamed columns.
+    relations: BTreeSet<String>,
+}
+
+impl Renamed {
+    /// Whether the order of a rename and of those before it can be told from the outcome.
+    fn meets(&self, old: &ObjectId, new: &ObjectId) -> bool {
+        let of_column = old.is_part() && self.own.contains(&old.name);
+        let own = [old, new].map(ObjectId::own_name);
+        of_column || own.iter().any(|name| self.own.contains(*name) || self.relations.contains(*name))
+    }
+
+    fn add(&mut self, old: &ObjectId, new: &ObjectId) {
+        self.own.extend([old, new].map(|id| id.own_name().to_owned()));
+        if old.is_part() {
+            self.relations.insert(old.name.clone());
+        }
+        self.map.insert(old.clone(), new.clone());
+    }
+}
+
+impl Builder {
+    /// What names the thing, in a definition or in a text that the server keeps as a tree, follows its new name, at the
+    /// latest when [`Builder::settle_renames`] is called.
+    pub fn follow(&mut self, old: &ObjectId, new: &ObjectId) {
+        if self.renamed.meets(old, new) {
+            self.settle_renames();
+        }
+        self.renamed.add(old, new);
+    }
+
+    /// The same where a statement comes that may look at it: any but one more rename.
+    pub(super) fn settle_renames_before(&mut self, statement: &Cursor<'_>) {
+        if !self.renamed.map.is_empty() && !is_rename(statement) {
+            self.settle_renames();
+        }
+    }
+
+    /// Renames what is still called by its old name.
+    pub fn settle_renames(&mut self) {
+        let Renamed { map, .. } = std::mem::take(&mut self.renamed);
+        if !map.is_empty() {
+            rename::follow(&mut self.schema, &map);
+        }
+    }
+}
+
+/// Whether a statement gives a table or view another name and does nothing else: it looks into no other object.
+fn is_rename(cursor: &Cursor<'_>) -> bool {
+    let rest = cursor.first_words(8).to_ascii_lowercase();
+    let mut words = rest.split(' ');
+    words.next() == Some("alter")
+        && matches!(words.next(), Some("table" | "view"))
+        && words.collect::<Vec<_>>().windows(2).any(|two| two == ["rename", "to"])
+}
