@@ -11,7 +11,7 @@ const NAMES = new Set((
   "admin attribute attributes avg catalog class code content count data day detail family first hash hour id label last length " +
   "level location max message message_text method min minute month name names new next number old parameter percent period " +
   "position prior quote rank result scope second session share size source space state style sum system template title token " +
-  "uri value version work year zone"
+  "uri value version work year"
 ).split(" "));
 
 /** PostgreSQL as schemas speak it. */

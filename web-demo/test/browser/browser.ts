@@ -55,8 +55,8 @@ export async function planned(page: Page): Promise<void> {
   await page.waitForSelector("html[data-planned]", { timeout: 60_000 });
 }
 
-export async function headline(page: Page, text: string | RegExp): Promise<void> {
-  await page.locator(".verdict h2", { hasText: text }).waitFor({ timeout: 30_000 });
+export async function headline(page: Page, text: string | RegExp, timeout = 60_000): Promise<void> {
+  await page.locator(".verdict h2", { hasText: text }).waitFor({ timeout });
 }
 
 /** Replaces the text of an editor as a person would: selects all and types or pastes. */

@@ -88,7 +88,7 @@ test("what a database says of itself can be pasted", async () => {
   await pg.close();
   const { page, close } = await open(playground);
   await page.getByRole("button", { name: "Paste a catalog" }).click();
-  await page.getByLabel("The query", { exact: true }).filter({ hasText: "pg_catalog" }).waitFor();
+  await page.getByLabel("The query", { exact: true }).filter({ hasText: "REPEATABLE READ READ ONLY" }).waitFor();
   await shot(page, "light-catalog");
   await page.getByLabel("The result of the query").fill("{}");
   await page.getByRole("button", { name: "Use it as the current schema" }).click();
