@@ -39,6 +39,10 @@ test("a plan that cannot hold on real rows fails at its step, in the server's ow
   assert.match(await verdict(page), /Not proven[\s\S]*column "country" of relation "accounts" contains null values/);
   assert.match(await page.locator(".applied li[data-status=failed]").innerText(), /ALTER TABLE accounts/);
   await shot(page, "light-not-proven");
+  await page.getByRole("switch", { name: "Use my own rows" }).check();
+  await page.getByLabel("Your own rows").fill("INSERT INTO accounts (email, country) VALUES ('ann@example.org', 'pt');");
+  await page.getByRole("button", { name: "Prove it", exact: true }).click();
+  await page.locator(".proof", { hasText: "1 row in 1 table came through" }).waitFor({ timeout: LONG });
   await close();
 });
 
