@@ -79,6 +79,8 @@ async function drop(page: Page, side: string, text: string): Promise<void> {
 async function typing(page: Page): Promise<{ key: number; frame: number; worst: number }> {
   await page.locator(".pane[data-side=desired] .cm-content").focus();
   await page.keyboard.press("ControlOrMeta+End");
+  // The editor reads what leads to there first, a little in each frame; when it has, the end has its colours.
+  await page.locator(".pane[data-side=desired] .cm-line:last-of-type span[class], .pane[data-side=desired] .cm-line:nth-last-of-type(3) span[class]").first().waitFor({ timeout: PATIENCE });
   await watchFrames(page);
   const keys: number[] = [];
   for (const key of "\nCREATE TABLE brand_new (id bigint PRIMARY KEY, note text);") {
