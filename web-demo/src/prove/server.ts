@@ -1,4 +1,6 @@
 // A PostgreSQL in the page. What it says against a statement comes out as a Refusal with its place.
+// PGlite is held at 0.5.16: the next release writes a mark of its own (pg_attver) on every column, which no PostgreSQL
+// has and which then looks like a difference between two databases.
 import { PGlite, type Extension } from "@electric-sql/pglite";
 import type { ServerError } from "./protocol.ts";
 import { around, forServer, offsetOf, statements } from "./script.ts";
