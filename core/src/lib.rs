@@ -19,7 +19,8 @@ pub mod side;
 pub mod snapshot;
 pub mod source;
 
-pub use dialect::postgres::parse::{Parsed, parse};
+pub use dialect::postgres::parse::Parsed;
+pub use dialect::postgres::sound::parse;
 pub use dialect::postgres::{catalog, meta};
 pub use dialect::{
     Compared, Question, canonical, clean_up, compared, plan, plan_back, plan_consented, questions,

@@ -45,7 +45,7 @@ impl Terminal {
     /// Prints an answer: files first, then standard output, all of it or nothing.
     pub fn print(&self, answer: &Answer) -> Result<(), Failure> {
         for (path, text) in &answer.files {
-            write_file(path, text)?;
+            write_file(path, text, answer.private)?;
         }
         for path in &answer.remove {
             std::fs::remove_file(path)
@@ -132,8 +132,9 @@ impl Terminal {
     }
 }
 
-/// Writes a file through a neighbour that takes its place, so that nobody ever finds half of it.
-fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
+/// Writes a file through a neighbour that takes its place, so that nobody ever finds half of it. A file that was there keeps
+/// its permissions; a new one is for this user alone if it is private.
+fn write_file(path: &Path, text: &str, private: bool) -> Result<(), Failure> {
     let failed =
         |e: std::io::Error| Failure::new(format!("cannot write `{}`: {}", path.display(), reason(&e)));
     if let Some(folder) = path.parent() {
@@ -147,11 +148,32 @@ fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".part");
     let part = path.with_file_name(name);
-    let written = std::fs::write(&part, text).and_then(|()| std::fs::rename(&part, path));
+    let kept = path.metadata().ok().map(|meta| meta.permissions());
+    let written = create(&part, private || kept.is_some())
+        .and_then(|mut file| file.write_all(text.as_bytes()))
+        .and_then(|()| kept.map_or(Ok(()), |kept| std::fs::set_permissions(&part, kept)))
+        .and_then(|()| std::fs::rename(&part, path));
     written.map_err(|e| {
         let _ = std::fs::remove_file(&part);
         failed(e)
     })
+}
+
+/// A new file in the place of whatever has its name.
+fn create(path: &Path, private: bool) -> std::io::Result<std::fs::File> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(not(unix))]
+    let _ = private;
+    #[cfg(unix)]
+    if private {
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    }
+    // What a run that was killed left.
+    match std::fs::remove_file(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
+        _ => options.open(path),
+    }
 }
 
 fn set(variable: &str) -> bool {

@@ -21,6 +21,8 @@ pub struct Answer {
     pub text: String,
     /// Files to write.
     pub files: Vec<(PathBuf, String)>,
+    /// Whether they are for this user alone.
+    pub private: bool,
     /// Files to remove.
     pub remove: Vec<PathBuf>,
     /// The exit status.

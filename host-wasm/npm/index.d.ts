@@ -454,8 +454,8 @@ export interface Step extends Facts {
   object: ObjectId
   /** The statement, without its semicolon. */
   sql: string
-  /** Where it may run: in a transaction with others, in one that ends after it, or only outside of any. */
-  transactional: 'yes' | 'commit_after' | 'no'
+  /** Where it may run: in a transaction with others, in one that ends after it, alone in one, or only outside of any. */
+  transactional: 'yes' | 'commit_after' | 'alone' | 'no'
   /** On the way back, what the step brings back of what was there before. */
   way_back?: Reversible
 }

@@ -8,6 +8,21 @@ use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
+/// Commands wait in a schema that no plan is about, at the command whose number is `at`.
+pub const HARNESS: &str =
+    "CREATE SCHEMA harness; CREATE SEQUENCE harness.commands; CREATE TABLE harness.stop (at bigint);
+    CREATE FUNCTION harness.wait() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN
+        IF to_regclass('schemasync.steps') IS NOT NULL
+            AND nextval('harness.commands') = (SELECT at FROM harness.stop) THEN PERFORM pg_sleep(60); END IF;
+    END $$;
+    CREATE EVENT TRIGGER harness_wait ON ddl_command_start EXECUTE FUNCTION harness.wait();";
+/// Whether a command waits.
+pub const WAITING: &str = "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database()
+    AND application_name = 'schemasync' AND wait_event = 'PgSleep')";
+/// Whether the tool's sessions are gone.
+pub const GONE: &str = "SELECT NOT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database()
+    AND application_name = 'schemasync')";
+
 /// A folder of its own for the files of a test, gone with the value.
 #[derive(Debug)]
 pub struct Folder(PathBuf);

@@ -6,7 +6,7 @@
 
 use postgres::Client;
 use schemasync_tests::server::{Database, Server, server};
-use schemasync_tests::tool::{Ended, Folder, command, ended, run, start, until};
+use schemasync_tests::tool::{Ended, Folder, GONE, HARNESS, WAITING, command, ended, run, start, until};
 use std::time::{Duration, Instant};
 
 /// What is there at first, with rows.
@@ -20,19 +20,6 @@ const AFTER: &str = "CREATE TYPE mood AS ENUM ('good', 'bad');
     CREATE TABLE u (id integer, t bigint REFERENCES t, CONSTRAINT u_id UNIQUE (id));
     CREATE TABLE v (id integer PRIMARY KEY);
     CREATE INDEX u_t ON u (t);";
-
-/// Commands wait in a schema that no plan is about, at the command whose number is `at`.
-const HARNESS: &str =
-    "CREATE SCHEMA harness; CREATE SEQUENCE harness.commands; CREATE TABLE harness.stop (at bigint);
-    CREATE FUNCTION harness.wait() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN
-        IF to_regclass('schemasync.steps') IS NOT NULL
-            AND nextval('harness.commands') = (SELECT at FROM harness.stop) THEN PERFORM pg_sleep(60); END IF;
-    END $$;
-    CREATE EVENT TRIGGER harness_wait ON ddl_command_start EXECUTE FUNCTION harness.wait();";
-const WAITING: &str = "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database()
-    AND application_name = 'schemasync' AND wait_event = 'PgSleep')";
-const GONE: &str = "SELECT NOT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database()
-    AND application_name = 'schemasync')";
 
 struct Stage {
     database: Database,

@@ -50,3 +50,13 @@ pub struct SchemaChange {
     /// What can go wrong.
     pub hazards: Vec<Hazard>,
 }
+
+/// The code of the hazard that a definition goes which is nowhere else.
+pub(crate) const FORGETS: &str = "loses-definition";
+
+impl SchemaChange {
+    /// Whether it is only made where the user agrees: it destroys data, or code that nobody else has.
+    pub fn needs_consent(&self) -> bool {
+        self.is_destructive || self.hazards.iter().any(|hazard| hazard.code == FORGETS)
+    }
+}

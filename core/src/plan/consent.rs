@@ -1,4 +1,4 @@
-//! What the user agrees to lose, and the schema that is wanted where agreement is missing: what would be destroyed stays
+//! What the user agrees to lose (data, and code that may be nowhere else), and the schema that is wanted where agreement is missing: what would be destroyed stays
 //! as it is, with what it needs and what stands on it; everything else goes ahead. The plan is then made of that schema,
 //! so that holding back is never a matter of leaving out statements. Names no kind of object.
 
@@ -16,6 +16,9 @@ pub const KINDS: &[&str] = &[
     "drop_sequence",
     "drop_type",
     "drop_extension",
+    "drop_view",
+    "drop_function",
+    "drop_aggregate",
     "alter_table",
     "alter_column",
     "alter_sequence",
@@ -40,7 +43,7 @@ impl Consent {
 
     /// Whether a change may be made.
     pub fn covers(&self, change: &SchemaChange) -> bool {
-        self.everything || !change.is_destructive || self.kinds.contains(&kind(change))
+        self.everything || !change.needs_consent() || self.kinds.contains(&kind(change))
     }
 }
 
@@ -67,7 +70,7 @@ pub struct Consented {
 impl Consented {
     /// The kinds of loss that agreement is missing for.
     pub fn missing(&self) -> BTreeSet<String> {
-        self.held_back.iter().filter(|change| change.is_destructive).map(kind).collect()
+        self.held_back.iter().filter(|change| change.needs_consent()).map(kind).collect()
     }
 }
 
@@ -106,7 +109,7 @@ fn held_back(current: &Schema, whole: &Plan, made: &Plan, refused: &BTreeSet<Obj
     let missed: Vec<&SchemaChange> = (whole.changes.iter())
         .filter(|change| !done.contains(&(&change.id, change.change_type)) || refused.contains(&change.id))
         // What would only have been made anew for another's sake is not missed.
-        .filter(|change| change.is_destructive || !change.description.contains(" because "))
+        .filter(|change| change.needs_consent() || !change.description.contains(" because "))
         .collect();
     // What belongs to something that stays is told with it.
     let ids: BTreeSet<&ObjectId> = missed.iter().map(|change| &change.id).collect();
@@ -114,7 +117,7 @@ fn held_back(current: &Schema, whole: &Plan, made: &Plan, refused: &BTreeSet<Obj
         let mut above = current.parent(&change.id);
         while let Some(id) = above {
             if ids.contains(&id) {
-                return change.is_destructive;
+                return change.needs_consent();
             }
             above = current.parent(&id);
         }
@@ -127,7 +130,7 @@ fn held_back(current: &Schema, whole: &Plan, made: &Plan, refused: &BTreeSet<Obj
 fn missing(rules: &dyn Rules, current: &Schema, plan: &Plan, consent: &Consent) -> Vec<ObjectId> {
     let agreed: BTreeSet<&ObjectId> = (plan.changes.iter())
         .filter(|change| {
-            change.is_destructive && change.change_type == ChangeType::Drop && consent.covers(change)
+            change.needs_consent() && change.change_type == ChangeType::Drop && consent.covers(change)
         })
         .map(|change| &change.id)
         .collect();

@@ -41,11 +41,7 @@ impl<'a> Folding<'a> {
     fn new(nodes: &'a Nodes, graph: &'a Graph, order: &[usize]) -> Self {
         let mut position = vec![0; order.len()];
         order.iter().enumerate().for_each(|(at, node)| position[*node] = at);
-        let mut after = vec![Vec::new(); order.len()];
-        for (node, edges) in graph.before.iter().enumerate() {
-            edges.iter().for_each(|edge| after[edge.from].push(node));
-        }
-        Folding { nodes, graph, position, after, into: vec![None; order.len()] }
+        Folding { nodes, graph, position, after: graph.after(), into: vec![None; order.len()] }
     }
 
     /// Whether all that must come before a node does so if it moves up into another.
@@ -181,6 +177,10 @@ fn place(
     step: Step,
     earliest: usize,
 ) -> usize {
+    // What comes after a commit does not take effect before it.
+    if step.transactional != Transactional::Yes {
+        open.clear();
+    }
     let Shape::TableAction { head, action } = &step.shape else {
         out.push((step, Vec::new()));
         return out.len();

@@ -51,16 +51,25 @@ impl Graph {
         }
     }
 
-    /// The order: what must come first does, and else the nodes' own (`rank` is each node's place in it).
-    /// Edges are given up where they form cycles, weak ones first; those given up are returned, wishes apart.
-    pub(super) fn sort(&mut self, rank: &[usize]) -> (Vec<usize>, Vec<(usize, Edge)>) {
+    /// Gives up edges where they form cycles, weak ones first; those given up are returned, wishes apart. `rank` is each
+    /// node's place in the nodes' own order.
+    pub(super) fn open_cycles(&mut self, rank: &[usize]) -> Vec<(usize, Edge)> {
         self.tidy();
-        let broken = self.break_cycles(rank);
-        (self.order(rank), broken)
+        self.break_cycles(rank)
     }
 
-    /// Depth first: each node right after what it needs, so that what belongs together stands together.
-    fn order(&mut self, rank: &[usize]) -> Vec<usize> {
+    /// For each node what comes after it.
+    pub(super) fn after(&self) -> Vec<Vec<usize>> {
+        let mut after = vec![Vec::new(); self.before.len()];
+        for (node, edges) in self.before.iter().enumerate() {
+            edges.iter().for_each(|edge| after[edge.from].push(node));
+        }
+        after
+    }
+
+    /// The order of a graph without cycles: what must come first does, and else the nodes' own. Depth first: each node
+    /// right after what it needs, so that what belongs together stands together.
+    pub(super) fn order(&mut self, rank: &[usize]) -> Vec<usize> {
         for edges in &mut self.before {
             edges.sort_by_key(|edge| rank.get(edge.from).copied());
         }
@@ -190,8 +199,8 @@ mod tests {
         for (from, to, strength) in edges {
             graph.edge(*from, *to, *strength, "test");
         }
-        let (order, gone) = graph.sort(&[0, 1, 2, 3]);
-        assert_eq!((order.as_slice(), gone.len()), (expected, broken));
+        let gone = graph.open_cycles(&[0, 1, 2, 3]);
+        assert_eq!((graph.order(&[0, 1, 2, 3]).as_slice(), gone.len()), (expected, broken));
     }
 
     #[test]

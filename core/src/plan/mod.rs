@@ -8,30 +8,33 @@
 mod cascade;
 mod change;
 pub mod consent;
+mod edges;
 mod fold;
 mod graph;
 pub mod memo;
 mod nodes;
 pub mod rules;
 mod step;
+mod times;
 mod transactions;
 pub mod way_back;
 
+pub(crate) use change::FORGETS;
 pub use change::{ChangeType, SchemaChange};
 pub use step::{Hazard, Lock, Reversible, Severity, Shape, Step, Transactional, Verb};
 pub use transactions::Transaction;
 
 use crate::diagnostic::{Diagnostic, Level};
-use crate::diff::diff;
+use crate::diff::{Difference, diff};
 use crate::model::{ObjectId, Schema};
 use crate::options::Options;
 use crate::pair::Pair;
 use cascade::{Verdict, Verdicts};
-use graph::Graph;
 use nodes::{Nodes, Phase};
 use rules::{Context, Rules, Strength};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+use times::Times;
 
 /// What to do, and what there is to tell about it.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -108,20 +111,43 @@ impl Plan {
 
 /// The plan that takes the current schema to the desired one. Both are as their dialect's canon left them.
 pub fn plan_with(rules: &dyn Rules, pair: Pair<&Schema>, options: &Options) -> Plan {
-    let memo = memo::Memo::default();
-    let cx = Context { schemas: pair, options, memo: &memo };
-    let differences = diff(cx.schemas);
+    let differences = diff(pair);
     if differences.is_empty() {
         return Plan::default();
     }
-    let mut verdicts = cascade::verdicts(rules, &cx, &differences);
-    let mut nodes = nodes::nodes(rules, &cx, &mut verdicts);
-    let mut graph = nodes::edges(rules, &cx, &nodes);
-    let (order, broken) = graph.sort(&ranks(rules, &cx, &nodes, &graph));
+    let mut blunt = BTreeSet::new();
+    loop {
+        let memo = memo::Memo::default();
+        let cx = Context { schemas: pair, options, blunt: &blunt, memo: &memo };
+        match attempt(rules, &cx, &differences) {
+            Ok(plan) => return plan,
+            Err(on) => blunt.extend(on),
+        }
+    }
+}
+
+/// A plan, or the relations on which the gentle way would leave something out for a while: each time others.
+fn attempt(
+    rules: &dyn Rules,
+    cx: &Context<'_>,
+    differences: &[Difference<'_>],
+) -> Result<Plan, BTreeSet<ObjectId>> {
+    let mut verdicts = cascade::verdicts(rules, cx, differences);
+    let mut nodes = nodes::nodes(rules, cx, &mut verdicts);
+    let (mut graph, pairs) = edges::edges(rules, cx, &nodes);
+    let at_once = vec![(0, 0); nodes.list.len()];
+    let rank = ranks(rules, cx, &nodes, &at_once);
+    let broken = graph.open_cycles(&rank);
+    let order = graph.order(&rank);
+    let order = match times::times(rules, cx, &nodes, &graph, &order, &pairs) {
+        Times::InTheWay(on) => return Err(on),
+        Times::Of(times) if times == at_once => order,
+        Times::Of(times) => graph.order(&ranks(rules, cx, &nodes, &times)),
+    };
     let mut plan = Plan::default();
     for (node, edge) in broken {
         if edge.strength == Strength::Soft {
-            overlook(rules, &cx, &mut nodes.list[node]);
+            overlook(rules, cx, &mut nodes.list[node]);
             continue;
         }
         let (node, from) = (&nodes.list[node].id, &nodes.list[edge.from].id);
@@ -138,11 +164,10 @@ pub fn plan_with(rules: &dyn Rules, pair: Pair<&Schema>, options: &Options) -> P
         plan.diagnostics.push(Diagnostic { level: Level::Error, ..warning("unsupported-change", message) });
     }
     let own = nodes.list.iter().map(|node| node.steps.clone()).collect::<Vec<_>>();
-    let steps = fold::fold(rules, &cx, &mut nodes, &graph, &order);
-    plan.changes = changes(&cx, &verdicts, &nodes, &own);
-    plan.transactions =
-        transactions::transactions(steps.into_iter().map(|step| touched(&cx, step)).collect());
-    plan
+    let steps = fold::fold(rules, cx, &mut nodes, &graph, &order);
+    plan.changes = changes(cx, &verdicts, &nodes, &own);
+    plan.transactions = transactions::transactions(steps.into_iter().map(|step| touched(cx, step)).collect());
+    Ok(plan)
 }
 
 /// What a node needed softly comes after it.
@@ -155,10 +180,9 @@ fn warning(code: &str, message: String) -> Diagnostic {
     Diagnostic { level: Level::Warning, code: code.into(), message, span: None, also: None, help: None }
 }
 
-/// The nodes' own order: creates and changes as people write them, then what goes last in the order turned round, then
-/// what commits on the way and all that follows from it, so that the rest stays one transaction.
-fn ranks(rules: &dyn Rules, cx: &Context<'_>, nodes: &Nodes, graph: &Graph) -> Vec<usize> {
-    let late = late(nodes, graph);
+/// The nodes' own order: by time; then creates and changes as people write them, then what goes last in the order
+/// turned round.
+fn ranks(rules: &dyn Rules, cx: &Context<'_>, nodes: &Nodes, times: &[(usize, u8)]) -> Vec<usize> {
     let key = |at: usize| {
         let node = &nodes.list[at];
         let (whole, schema) = match node.phase {
@@ -169,7 +193,7 @@ fn ranks(rules: &dyn Rules, cx: &Context<'_>, nodes: &Nodes, graph: &Graph) -> V
         if whole {
             place.rank = u16::MAX - place.rank;
         }
-        (late.contains(&at), whole, place, &node.id, node.phase)
+        (times[at], whole, place, &node.id, node.phase, at)
     };
     let keys: Vec<_> = (0..nodes.list.len()).map(key).collect();
     let mut sorted: Vec<usize> = (0..nodes.list.len()).collect();
@@ -177,30 +201,6 @@ fn ranks(rules: &dyn Rules, cx: &Context<'_>, nodes: &Nodes, graph: &Graph) -> V
     let mut ranks = vec![0; sorted.len()];
     sorted.iter().enumerate().for_each(|(rank, node)| ranks[*node] = rank);
     ranks
-}
-
-/// The nodes that take long beside the traffic, and what comes after them anyway.
-fn late(nodes: &Nodes, graph: &Graph) -> BTreeSet<usize> {
-    let slow = |step: &Step| {
-        step.transactional == Transactional::No
-            || (step.transactional == Transactional::CommitAfter && step.verb == Verb::Validate)
-    };
-    let mut open: Vec<usize> =
-        (0..nodes.list.len()).filter(|at| nodes.list[*at].steps.iter().any(slow)).collect();
-    if open.is_empty() {
-        return BTreeSet::new();
-    }
-    let mut after = vec![Vec::new(); nodes.list.len()];
-    for (node, edges) in graph.before.iter().enumerate() {
-        edges.iter().for_each(|edge| after[edge.from].push(node));
-    }
-    let mut out = BTreeSet::new();
-    while let Some(node) = open.pop() {
-        if out.insert(node) {
-            open.extend(&after[node]);
-        }
-    }
-    out
 }
 
 /// Facts count for what was there before: nobody waits for a table that is new.
@@ -229,10 +229,10 @@ fn changes(cx: &Context<'_>, verdicts: &Verdicts, nodes: &Nodes, own: &[Vec<Step
         if at.iter().all(|node| nodes.list[*node].id != *id) {
             continue;
         }
-        let steps: Vec<&Step> = (at.iter())
-            .flat_map(|node| match own[*node].iter().any(|step| step.shape == Shape::Open) {
-                true => &nodes.list[*node].steps,
-                false => &own[*node],
+        let steps: Vec<&Step> = (at.iter().flat_map(|node| nodes.chain(*node)))
+            .flat_map(|node| match own[node].iter().any(|step| step.shape == Shape::Open) {
+                true => &nodes.list[node].steps,
+                false => &own[node],
             })
             .collect();
         out.push(placed(cx, describe(id, change_type, &steps, verdicts.because.get(id))));

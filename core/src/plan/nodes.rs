@@ -1,10 +1,9 @@
-//! From verdicts to the nodes of the graph, and the edges between them.
+//! From verdicts to the nodes of the graph. The edges between them are in `edges`.
 
 use super::cascade::{Verdict, Verdicts, is_label};
-use super::graph::Graph;
-use super::rules::{Context, Fold, Rules, Strength, Yielding};
+use super::rules::{Context, Fold, Rules, Yielding};
 use super::step::Step;
-use crate::model::{Facet, Object, ObjectId, Schema};
+use crate::model::{Facet, Object, ObjectId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a node does.
@@ -18,7 +17,9 @@ pub(super) enum Phase {
     Create,
 }
 
-/// A node: the steps of one object in one phase, with those of the parts that have none of their own.
+/// A node: the steps of one object in one phase, with those of the parts that have none of their own. Where some of them
+/// have to stand apart from what shares a transaction, they are nodes of their own: `ahead` what makes ready (an index
+/// is built), `behind` what comes when it is done (a constraint is validated).
 #[derive(Clone, Debug)]
 pub(super) struct Node {
     /// The object.
@@ -31,6 +32,17 @@ pub(super) struct Node {
     pub parts: Vec<ObjectId>,
     /// Nodes whose statement may take this one in, the first that the order allows.
     pub into: Vec<usize>,
+    /// The nodes with what is to be done before, in their order.
+    pub ahead: Vec<usize>,
+    /// The nodes with what is to be done after, in their order.
+    pub behind: Vec<usize>,
+}
+
+impl Node {
+    /// Whether it shares no transaction with others.
+    pub(super) fn stands_apart(&self) -> bool {
+        self.steps.iter().any(Step::is_apart)
+    }
 }
 
 /// All nodes, and which of them deals with an object in a phase.
@@ -57,8 +69,39 @@ impl Nodes {
             return;
         };
         self.drops |= phase == Phase::Drop;
-        self.of.insert((id.clone(), phase), self.list.len());
-        self.list.push(Node { id: id.clone(), phase, steps, parts: Vec::new(), into: Vec::new() });
+        let (runs, itself) = runs(steps);
+        let first = self.list.len();
+        self.of.insert((id.clone(), phase), first + itself);
+        for (at, steps) in runs.into_iter().enumerate() {
+            let own = |range: std::ops::Range<usize>| range.filter(|_| at == itself).collect();
+            self.list.push(Node {
+                id: id.clone(),
+                phase,
+                steps,
+                parts: Vec::new(),
+                into: Vec::new(),
+                ahead: own(first..first + at),
+                behind: Vec::new(),
+            });
+        }
+        let end = self.list.len();
+        self.list[first + itself].behind = (first + itself + 1..end).collect();
+    }
+
+    /// All nodes of an object in a phase in their order, by the one that stands for them.
+    pub(super) fn chain(&self, node: usize) -> impl Iterator<Item = usize> {
+        let of = &self.list[node];
+        of.ahead.iter().chain([&node]).chain(&of.behind).copied().collect::<Vec<_>>().into_iter()
+    }
+
+    /// The first of a node's own: before it comes what the object needs.
+    pub(super) fn first(&self, node: usize) -> usize {
+        self.list[node].ahead.first().copied().unwrap_or(node)
+    }
+
+    /// The last of a node's own: after it, what the object was before has let go.
+    pub(super) fn last(&self, node: usize) -> usize {
+        self.list[node].behind.last().copied().unwrap_or(node)
     }
 
     /// The node of an object in a phase.
@@ -68,7 +111,7 @@ impl Nodes {
     }
 
     /// The nodes that change an object in place: its own, and those that rebuild it along with another.
-    fn altering(&self, id: &ObjectId) -> Vec<usize> {
+    pub(super) fn altering(&self, id: &ObjectId) -> Vec<usize> {
         let own = self.get(id, Phase::Alter);
         own.into_iter().chain(self.rebuilt.get(id).into_iter().flatten().copied()).collect()
     }
@@ -78,6 +121,24 @@ impl Nodes {
         self.of.insert((id.clone(), phase), node);
         self.list[node].parts.push(id.clone());
     }
+}
+
+/// Steps cut where one has to stand apart, and which of the runs stands for the object: the last one that shares a
+/// transaction, if there is one, for it brings what is wanted; what stands apart makes ready or clears up.
+fn runs(steps: Vec<Step>) -> (Vec<Vec<Step>>, usize) {
+    let mut out: Vec<Vec<Step>> = Vec::new();
+    for step in steps {
+        match out.last_mut() {
+            Some(run) if !step.is_apart() && !run.iter().any(Step::is_apart) => run.push(step),
+            _ => out.push(vec![step]),
+        }
+    }
+    if out.is_empty() {
+        out.push(Vec::new());
+    }
+    let shared = out.iter().rposition(|run| !run.iter().any(Step::is_apart));
+    let itself = shared.unwrap_or(out.len() - 1);
+    (out, itself)
 }
 
 /// The nodes that the verdicts ask for.
@@ -140,8 +201,8 @@ fn create(rules: &dyn Rules, cx: &Context<'_>, id: &ObjectId, out: &mut Nodes) {
         Some((node, Fold::Always)) => out.join(id, Phase::Create, node),
         Some((node, Fold::IfPossible)) => {
             out.add(id, Phase::Create, rules.create(cx, id, object));
-            if let Some(last) = out.list.last_mut().filter(|last| last.id == *id) {
-                last.into.push(node);
+            if let Some(own) = out.get(id, Phase::Create) {
+                out.list[own].into.push(node);
             }
         }
         _ => out.add(id, Phase::Create, rules.create(cx, id, object)),
@@ -179,132 +240,4 @@ fn may_go_with(rules: &dyn Rules, cx: &Context<'_>, out: &mut Nodes) {
         into.dedup();
         out.list[at].into = into;
     }
-}
-
-/// The edges: why one node comes before another.
-pub(super) fn edges(rules: &dyn Rules, cx: &Context<'_>, nodes: &Nodes) -> Graph {
-    let mut graph = Graph::new(nodes.list.len());
-    let mut slots: BTreeMap<String, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
-    for ((id, phase), node) in &nodes.of {
-        let (id, phase, node) = (id, *phase, *node);
-        if phase != Phase::Drop {
-            needs(rules, cx, nodes, &mut graph, (id, phase, node));
-        }
-        if phase != Phase::Create {
-            frees(rules, cx, nodes, &mut graph, (id, phase, node));
-        }
-        if phase == Phase::Create
-            && let Some(old) = nodes.get(id, Phase::Drop)
-        {
-            graph.edge(old, node, Strength::Hard, "it is dropped before it is made again");
-        }
-        let taken = |schema: &Schema| schema.get(id).map_or(Vec::new(), |object| rules.slots(id, object));
-        let (mut freed, mut wanted) = (Vec::new(), Vec::new());
-        if phase != Phase::Create {
-            freed = taken(cx.schemas.current);
-        }
-        if phase != Phase::Drop {
-            wanted = taken(cx.schemas.desired);
-        }
-        // What an object keeps through a change is neither freed nor taken.
-        let kept: Vec<String> = freed.iter().filter(|slot| wanted.contains(slot)).cloned().collect();
-        freed.retain(|slot| !kept.contains(slot));
-        wanted.retain(|slot| !kept.contains(slot));
-        if let Some(object) = cx.schemas.current.get(id).filter(|_| phase == Phase::Drop) {
-            freed.extend(rules.rooms(cx, id, object, false));
-        }
-        if let Some(object) = cx.schemas.desired.get(id).filter(|_| phase == Phase::Create) {
-            wanted.extend(rules.rooms(cx, id, object, true));
-        }
-        freed.into_iter().for_each(|slot| slots.entry(slot).or_default().0.push(node));
-        wanted.into_iter().for_each(|slot| slots.entry(slot).or_default().1.push(node));
-    }
-    for (old, new) in slots.values() {
-        for (old, new) in old.iter().flat_map(|old| new.iter().map(move |new| (*old, *new))) {
-            graph.edge(old, new, Strength::Hard, "the name must be free first");
-        }
-    }
-    graph
-}
-
-/// What a thing needs in the desired schema is made or changed before it.
-fn needs(
-    rules: &dyn Rules,
-    cx: &Context<'_>,
-    nodes: &Nodes,
-    graph: &mut Graph,
-    (id, phase, node): (&ObjectId, Phase, usize),
-) {
-    let Some(object) = cx.schemas.desired.get(id) else { return };
-    let desired = cx.schemas.desired;
-    if phase == Phase::Create && nodes.drops {
-        // A key, a function found by its arguments: made too early, it would take what goes for what is meant.
-        for dependency in rules.dependencies(cx.schemas.current, id, object) {
-            if let Some(gone) = nodes.get(&dependency.on, Phase::Drop) {
-                graph.edge(gone, node, Strength::Soft, "made before, it would lean on what goes");
-            }
-        }
-    }
-    for dependency in rules.dependencies(desired, id, object).into_iter().chain(belongs(desired, id)) {
-        for first in
-            nodes.get(&dependency.on, Phase::Create).into_iter().chain(nodes.altering(&dependency.on))
-        {
-            graph.edge(first, node, dependency.strength, dependency.reason.clone());
-            // So that a part can be written in the CREATE TABLE, what it needs should be there before the table.
-            if phase == Phase::Create {
-                for into in &nodes.list[node].into {
-                    if *into != first && !nodes.list[first].into.contains(into) {
-                        graph.edge(first, *into, Strength::Wish, "so that it can be made in one statement");
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// What a thing uses in the current schema is dropped or changed after it.
-fn frees(
-    rules: &dyn Rules,
-    cx: &Context<'_>,
-    nodes: &Nodes,
-    graph: &mut Graph,
-    (id, phase, node): (&ObjectId, Phase, usize),
-) {
-    let current = cx.schemas.current;
-    let Some(object) = current.get(id) else { return };
-    for dependency in rules.dependencies(current, id, object).into_iter().chain(belongs(current, id)) {
-        if let Some(later) = nodes.get(&dependency.on, Phase::Drop) {
-            graph.edge(node, later, dependency.strength, dependency.reason.clone());
-            for into in nodes.list[node].into.iter().filter(|_| phase == Phase::Drop) {
-                if *into != later && !nodes.list[later].into.contains(into) {
-                    graph.edge(*into, later, Strength::Wish, "so that it goes in one statement");
-                }
-            }
-        }
-        if phase == Phase::Drop
-            && let Some(gone) = nodes.get(&dependency.on, Phase::Drop)
-            && let Some(again) = nodes.get(id, Phase::Create)
-        {
-            graph.edge(gone, again, Strength::Soft, "made again, it must not lean on what goes");
-        }
-        // What is altered to do without something makes way before that is altered.
-        let later = nodes.altering(&dependency.on);
-        if !later.is_empty() && (phase == Phase::Drop || !still_needs(rules, cx, id, &dependency.on)) {
-            for later in later {
-                graph.edge(node, later, dependency.strength, dependency.reason.clone());
-            }
-        }
-    }
-}
-
-fn still_needs(rules: &dyn Rules, cx: &Context<'_>, id: &ObjectId, on: &ObjectId) -> bool {
-    let desired = cx.schemas.desired;
-    desired.get(id).is_none_or(|object| {
-        rules.dependencies(desired, id, object).iter().any(|dependency| dependency.on == *on)
-            || belongs(desired, id).is_some_and(|dependency| dependency.on == *on)
-    })
-}
-
-fn belongs(schema: &Schema, id: &ObjectId) -> Option<super::rules::Dependency> {
-    schema.parent(id).map(|parent| super::rules::Dependency::hard(parent, "it belongs to it"))
 }

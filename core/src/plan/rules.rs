@@ -15,6 +15,8 @@ pub struct Context<'a> {
     pub schemas: Pair<&'a Schema>,
     /// What the user said.
     pub options: &'a Options,
+    /// Relations on which nothing may stand apart from what else is done, for something would be missing meanwhile.
+    pub blunt: &'a BTreeSet<ObjectId>,
     /// What was found out before.
     pub memo: &'a Memo,
 }
@@ -147,6 +149,8 @@ pub trait Rules {
     ) -> Option<Yielding>;
     /// The names an object takes, of which there can be only one at a time.
     fn slots(&self, id: &ObjectId, object: &Object) -> Vec<String>;
+    /// Whether an object guards the rows of what it belongs to: it goes no sooner than another one has come there.
+    fn guards(&self, object: &Object) -> bool;
     /// Places where the server gives names of its own, numbered where others have them: an object that goes clears them
     /// (`made` is false) before one that is made there.
     fn rooms(&self, cx: &Context<'_>, id: &ObjectId, object: &Object, made: bool) -> Vec<String>;

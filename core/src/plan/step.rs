@@ -51,6 +51,8 @@ pub enum Transactional {
     Yes,
     /// In a transaction that is committed before what follows uses its effect (`ALTER TYPE ... ADD VALUE`).
     CommitAfter,
+    /// In a transaction of its own: it takes long, and must not keep the locks of what came before (`VALIDATE CONSTRAINT`).
+    Alone,
     /// Only outside a transaction (`CREATE INDEX CONCURRENTLY`).
     No,
 }
@@ -66,6 +68,20 @@ pub enum Reversible {
     LosesData(String),
     /// No statement takes it back.
     Impossible(String),
+}
+
+impl Reversible {
+    /// The grade of two together: the worse one, and all that it says.
+    fn and(self, other: Self) -> Self {
+        use Reversible::{Impossible, LosesData, Lossless};
+        let both = |a: String, b: String| if a == b { a } else { format!("{a}; {b}") };
+        match (self, other) {
+            (Lossless, grade) | (grade, Lossless) => grade,
+            (LosesData(a), LosesData(b)) => LosesData(both(a, b)),
+            (Impossible(a), Impossible(b)) => Impossible(both(a, b)),
+            (Impossible(a), _) | (_, Impossible(a)) => Impossible(a),
+        }
+    }
 }
 
 /// Something that can go wrong, by a stable code and in words.
@@ -101,6 +117,9 @@ pub struct Step {
     pub verb: Verb,
     /// To what.
     pub object: ObjectId,
+    /// To what else, where several are joined in one statement.
+    #[serde(skip)]
+    pub also: Vec<ObjectId>,
     /// The statement, without `;`.
     pub sql: String,
     /// How it may be joined with others.
@@ -136,6 +155,7 @@ impl Step {
         Step {
             verb,
             object: object.clone(),
+            also: Vec::new(),
             sql: sql.into(),
             shape: Shape::Statement,
             settings: Vec::new(),
@@ -195,6 +215,11 @@ impl Step {
         self.raise(Severity::Medium)
     }
 
+    /// The definition of something goes with it that nobody may have elsewhere: code, though no data.
+    pub fn forgets(self, what: &ObjectId) -> Self {
+        self.hazard(super::FORGETS, format!("the definition of {what} is lost if it is nowhere else"))
+    }
+
     /// Cannot be taken back.
     pub fn irreversible(mut self, why: impl Into<String>) -> Self {
         self.reversible = Reversible::Impossible(why.into());
@@ -213,8 +238,17 @@ impl Step {
         self
     }
 
+    /// Whether nothing else may share its transaction.
+    pub fn is_apart(&self) -> bool {
+        matches!(self.transactional, Transactional::No | Transactional::Alone)
+    }
+
     /// Takes in the facts of a step that is joined to this one.
     pub fn absorb(&mut self, other: Step) {
+        merge(&mut self.also, other.also);
+        if other.object != self.object {
+            merge(&mut self.also, vec![other.object]);
+        }
         merge(&mut self.settings, other.settings);
         merge(&mut self.locks, other.locks);
         merge(&mut self.rewrites, other.rewrites);
@@ -225,14 +259,7 @@ impl Step {
             (Some(a), Some(b)) if a != b => Some(format!("{a}; {b}")),
             (a, b) => a.or(b),
         };
-        if let Reversible::Lossless = self.reversible {
-            self.reversible = other.reversible;
-        } else if let (Reversible::LosesData(a), Reversible::LosesData(b)) =
-            (&self.reversible, &other.reversible)
-            && a != b
-        {
-            self.reversible = Reversible::LosesData(format!("{a}; {b}"));
-        }
+        self.reversible = std::mem::take(&mut self.reversible).and(other.reversible);
     }
 }
 

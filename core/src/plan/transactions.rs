@@ -29,6 +29,7 @@ pub(super) fn transactions(steps: Vec<Step>) -> Vec<Transaction> {
                 open = false;
             }
             kind => {
+                open &= kind != Transactional::Alone;
                 for setting in &step.settings {
                     settings.insert((out.len() - usize::from(open), setting.clone()));
                 }
@@ -73,6 +74,7 @@ pub(super) fn joined(mut first: Vec<Transaction>, mut second: Vec<Transaction>) 
     if let (Some(last), Some(next)) = (first.last_mut(), second.first_mut())
         && ends(last)
         && next.transactional
+        && !next.steps.iter().any(Step::is_apart)
     {
         last.steps.append(&mut next.steps);
         second.remove(0);

@@ -20,7 +20,9 @@ fn graded(there: &Plan, step: &Step) -> Reversible {
             Reversible::LosesData(what) if change.destroys.is_some() => {
                 lost.push(format!("{what}, gone since the way there"));
             }
-            Reversible::LosesData(what) if lost.is_empty() => lost.push(what.clone()),
+            Reversible::LosesData(what) if step.destroys.is_none() && !lost.contains(what) => {
+                lost.push(what.clone());
+            }
             _ => {}
         }
     }
@@ -32,7 +34,8 @@ fn graded(there: &Plan, step: &Step) -> Reversible {
 
 /// Whether a step is about an object: about itself, or about the relation it is part of.
 fn touches(step: &Step, id: &ObjectId) -> bool {
-    let object = &step.object;
-    object.itself() == id.itself()
-        || !object.is_part() && id.is_part() && object.schema == id.schema && object.name == id.name
+    step.also.iter().chain([&step.object]).any(|object| {
+        object.itself() == id.itself()
+            || !object.is_part() && id.is_part() && object.schema == id.schema && object.name == id.name
+    })
 }

@@ -46,8 +46,14 @@ pub fn github(report: &Report<'_>, target: &str) -> String {
     out + &summary(&told) + "\n"
 }
 
+/// The code of the hazard that an index is what a failed build left.
+const INVALID_INDEX: &str = "invalid-index";
+
 /// What is the matter with an object.
 fn sentence(change: &SchemaChange) -> String {
+    if let Some(hazard) = change.hazards.iter().find(|hazard| hazard.code == INVALID_INDEX) {
+        return format!("{}: {}", words::line(&change.id.to_string()), hazard.text);
+    }
     let id = words::line(&change.id.to_string());
     let what = match change.change_type {
         ChangeType::Create => "is missing",

@@ -121,7 +121,7 @@ impl Tree<'_> {
         let _ = writeln!(self.text, "{title}");
         for change in report.held_back {
             let what = words::line(&words::held_back(change, report.estimates));
-            let what = if change.is_destructive { self.paint("31", &what) } else { what };
+            let what = if change.needs_consent() { self.paint("31", &what) } else { what };
             let _ = writeln!(self.text, "  {what}");
         }
         self.text.push('\n');

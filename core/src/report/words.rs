@@ -46,8 +46,12 @@ fn takes(table: &ObjectId, sizes: &Estimates, time: impl Fn(&Size) -> String) ->
 
 /// A change that is not made, with what it would destroy.
 pub(super) fn held_back(change: &SchemaChange, sizes: &Estimates) -> String {
-    let destroys = destroyed(change, sizes).map_or(String::new(), |what| format!(": would destroy {what}"));
-    format!("{}{destroys}", change.description)
+    let why = match destroyed(change, sizes) {
+        Some(what) => format!(": would destroy {what}"),
+        None if change.needs_consent() => ": its definition may be nowhere else".to_owned(),
+        None => String::new(),
+    };
+    format!("{}{why}", change.description)
 }
 
 /// Who has to wait for a table while these changes are made, its strongest lock deciding.

@@ -58,7 +58,7 @@ pub struct Ways {
 /// What may be destroyed.
 #[derive(Clone, Debug, Default, Group)]
 pub struct Consent {
-    /// Make changes of these kinds even if they destroy data: drop_table, drop_column, alter_column, ...
+    /// Make changes of these kinds even if they destroy data or definitions: drop_table, drop_column, alter_column, drop_view, ...
     #[arg(long, value_delimiter = ',', value_name = "KIND", value_parser = kinds())]
     pub allow: Vec<String>,
     /// Make every change, whatever data it destroys

@@ -1,17 +1,16 @@
 //! What earlier runs left unfinished. With the lock in hand nobody is at work, so a run that the journal calls running was
 //! cut off. What is to be done about it is nothing special: the plan starts from what is there.
 
-use super::fault::Fault;
+use super::fault::{Fault, Kind};
 use super::journal;
 use ::postgres::Client;
 
 /// A run that was cut off.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CutOff {
+struct CutOff {
     /// Its number.
-    pub run: i64,
+    run: i64,
     /// What there is to tell of it, a sentence or two.
-    pub story: String,
+    story: String,
 }
 
 const UNFINISHED: &str = "
@@ -28,11 +27,24 @@ const UNFINISHED: &str = "
         FROM schemasync.steps WHERE run = r.id) s
     WHERE r.state = 'running' ORDER BY r.id";
 
-/// The runs that were cut off. Only true while this session holds the lock.
+/// Tells of the runs that were cut off, each once. Only true while this session holds the lock. A role whose run keeps no
+/// journal need not be able to read or write one.
 ///
 /// # Errors
-/// The server fails, or the role may not read the journal.
-pub fn unfinished(client: &mut Client) -> Result<Vec<CutOff>, Fault> {
+/// The server fails, or the role of a run that keeps a journal may not read or write it.
+pub fn recover(client: &mut Client, keeps_journal: bool, tell: &mut dyn FnMut(&str)) -> Result<(), Fault> {
+    let told = unfinished(client).and_then(|left| {
+        left.iter().for_each(|cut_off| tell(&cut_off.story));
+        if left.is_empty() { Ok(()) } else { settle(client, &left) }
+    });
+    match told {
+        Err(fault) if !keeps_journal && fault.kind == Kind::Forbidden => Ok(()),
+        told => told,
+    }
+}
+
+/// The runs that were cut off.
+fn unfinished(client: &mut Client) -> Result<Vec<CutOff>, Fault> {
     if !journal::exists(client)? {
         return Ok(Vec::new());
     }
@@ -41,10 +53,7 @@ pub fn unfinished(client: &mut Client) -> Result<Vec<CutOff>, Fault> {
 }
 
 /// Marks them as lost, so that they are told of once.
-///
-/// # Errors
-/// The server fails, or the role may not write the journal.
-pub fn settle(client: &mut Client, runs: &[CutOff]) -> Result<(), Fault> {
+fn settle(client: &mut Client, runs: &[CutOff]) -> Result<(), Fault> {
     let numbers: Vec<i64> = runs.iter().map(|cut_off| cut_off.run).collect();
     client.execute(
         "UPDATE schemasync.runs SET state = 'lost', finished_at = clock_timestamp(),

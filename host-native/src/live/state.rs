@@ -3,7 +3,7 @@
 use super::fault::{self, Fault};
 use super::session::Session;
 use crate::failure::Failure;
-use ::postgres::SimpleQueryMessage;
+use crate::postgres::catalog as query;
 use schemasync_core::catalog;
 use schemasync_core::diagnostic::Level;
 use schemasync_core::estimate::{Estimates, Size};
@@ -26,11 +26,8 @@ pub struct State {
 /// # Errors
 /// What the role may not read, what cannot be understood, a lost connection.
 pub fn read(session: &mut Session) -> Result<State, Failure> {
-    let read = ask(
-        session,
-        "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = '10s'",
-        "COMMIT",
-    );
+    let limits = "SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = '10s'";
+    let read = ask(session, &format!("{}; {limits}", query::ONE_SNAPSHOT), "COMMIT");
     if read.is_err() {
         // A late request to cancel may hit the first try.
         let again = session.client.batch_execute("ROLLBACK").is_err();
@@ -66,15 +63,8 @@ pub fn read_within(session: &mut Session) -> Result<State, Failure> {
 
 /// The catalog document, between what goes before and what goes after.
 fn ask(session: &mut Session, before: &str, after: &str) -> Result<String, Fault> {
-    let (settings, query) = (catalog::SESSION.join("; "), catalog::query(session.version));
-    let sql = format!("{before}; {settings}; {}; {after}", query.trim_end());
-    let client = &mut session.client;
-    let answer = session.interrupt.during(|| client.simple_query(&sql))?;
-    let document = answer.iter().find_map(|message| match message {
-        SimpleQueryMessage::Row(row) => row.try_get(0).ok().flatten(),
-        _ => None,
-    });
-    Ok(document.unwrap_or_default().to_owned())
+    let (client, version) = (&mut session.client, session.version);
+    Ok(session.interrupt.during(|| query::ask(client, version, before, after))?)
 }
 
 fn understood(document: &str) -> Result<State, Failure> {

@@ -175,14 +175,8 @@ impl SchemaManager {
         consent: Consent,
         watch: &mut dyn Watch,
     ) -> Result<SyncOutcome, Failure> {
-        let left = match options.journal {
-            true => recover::unfinished(&mut self.session.client)?,
-            false => Vec::new(),
-        };
-        left.iter().for_each(|cut_off| watch.tell(Event::Note(&cut_off.story)));
-        if !left.is_empty() {
-            recover::settle(&mut self.session.client, &left)?;
-        }
+        let mut tell = |story: &str| watch.tell(Event::Note(story));
+        recover::recover(&mut self.session.client, options.journal, &mut tell)?;
         let planned = self.planned(target, &options.plan, consent)?;
         if planned.is_empty() {
             return Ok(outcome(planned));

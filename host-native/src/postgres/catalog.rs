@@ -2,7 +2,7 @@
 
 use super::connect::{Connected, Environment, Target, connect_telling};
 use crate::failure::Failure;
-use postgres::SimpleQueryMessage;
+use postgres::{Client, SimpleQueryMessage};
 use schemasync_core::catalog;
 use schemasync_core::source::Source;
 
@@ -27,19 +27,31 @@ pub fn source(url: Option<&str>, tell: &mut dyn FnMut(&str)) -> Result<Source, F
 /// If the server is none that is understood, or the role may not read something.
 pub fn document(connected: &mut Connected) -> Result<String, Failure> {
     supported(connected)?;
-    let sql = format!(
-        "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = 0; {}; {}; COMMIT",
-        catalog::SESSION.join("; "),
-        catalog::query(connected.server_version_num()).trim_end()
+    let version = connected.server_version_num();
+    let asked = ask(
+        &mut connected.client,
+        version,
+        &format!("{ONE_SNAPSHOT}; SET LOCAL statement_timeout = 0"),
+        "COMMIT",
     );
-    let answer = connected.client.simple_query(&sql).map_err(|error| refused(&error, connected))?;
+    asked.map_err(|error| refused(&error, connected))
+}
+
+/// How a transaction begins that sees one snapshot and changes nothing.
+pub const ONE_SNAPSHOT: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
+/// Sends the catalog query between what goes before and what goes after, in one round trip: the document.
+///
+/// # Errors
+/// What the server refuses, or that it is gone.
+pub fn ask(client: &mut Client, version: u32, before: &str, after: &str) -> Result<String, postgres::Error> {
+    let (settings, query) = (catalog::SESSION.join("; "), catalog::query(version));
+    let answer = client.simple_query(&format!("{before}; {settings}; {}; {after}", query.trim_end()))?;
     let document = answer.iter().find_map(|message| match message {
         SimpleQueryMessage::Row(row) => row.try_get(0).ok().flatten(),
         _ => None,
     });
-    document
-        .map(str::to_owned)
-        .ok_or_else(|| Failure::new(format!("{} gave no answer to the catalog query", connected.description)))
+    Ok(document.unwrap_or_default().to_owned())
 }
 
 /// Whether the server is one whose catalog is understood.

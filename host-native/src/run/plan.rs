@@ -45,6 +45,8 @@ pub(super) fn plan(schema: &Place, asked: &Plan, terminal: &Terminal) -> Result<
     let mut answer = Answer::text(text, None);
     if let Some(path) = &asked.out {
         answer.files.push((path.clone(), plan_file::write(&report, &bound, &planned.desired)));
+        // A statement may hold somebody's password.
+        answer.private = true;
     }
     if asked.exit_code && !planned.is_empty() {
         answer.status = DIFFERENT;
@@ -55,7 +57,7 @@ pub(super) fn plan(schema: &Place, asked: &Plan, terminal: &Terminal) -> Result<
 /// What `sync` would want to be told before it does all this.
 fn needs(planned: &Planned) -> String {
     let kinds: BTreeSet<String> =
-        planned.plan.changes.iter().filter(|change| change.is_destructive).map(kind).collect();
+        planned.plan.changes.iter().filter(|change| change.needs_consent()).map(kind).collect();
     match kinds.is_empty() {
         true => String::new(),
         false => format!("needs consent: sync does all of this only with {}\n\n", flags(&kinds)),

@@ -64,7 +64,7 @@ fn agreed(plan: &schemasync_core::plan::Plan, consent: &Consent) -> Result<(), F
         plan.changes.iter().filter(|change| !consent.covers(change)).map(kind).collect();
     match missing.is_empty() {
         true => Ok(()),
-        false => Err(Failure::refused("the saved plan destroys data, so nothing was done")
+        false => Err(Failure::refused("the saved plan destroys data or definitions, so nothing was done")
             .help(format!("{} lets it", flags(&missing)))),
     }
 }
@@ -87,8 +87,7 @@ fn elsewhere(
     }
 }
 
-/// Connects and takes the lock; tells what an earlier run left, if there is to be a journal: a role that keeps none need
-/// not be able to read it. A dry run looks without the lock.
+/// Connects and takes the lock; tells what an earlier run left. A dry run looks without the lock.
 fn begin(asked: &Sync, terminal: &Terminal) -> Result<Session, Failure> {
     let mut session = open(&asked.database, terminal)?;
     if asked.dry_run {
@@ -96,14 +95,7 @@ fn begin(asked: &Sync, terminal: &Terminal) -> Result<Session, Failure> {
     }
     let waiting = |holder: &str| terminal.warn(&format!("waiting for another run to end: {holder}"));
     lock::take(&mut session, asked.lock_wait, &mut { waiting })?;
-    if asked.no_journal {
-        return Ok(session);
-    }
-    let left = recover::unfinished(&mut session.client)?;
-    left.iter().for_each(|cut_off| terminal.warn(&cut_off.story));
-    if !left.is_empty() {
-        recover::settle(&mut session.client, &left)?;
-    }
+    recover::recover(&mut session.client, !asked.no_journal, &mut |story| terminal.warn(story))?;
     Ok(session)
 }
 
@@ -147,13 +139,15 @@ fn carry_out(
 /// The end of a run, with a word on what it did not do.
 fn held_back(planned: &Planned) -> Result<Answer, Failure> {
     let kinds: BTreeSet<String> =
-        planned.held_back.iter().filter(|change| change.is_destructive).map(kind).collect();
+        planned.held_back.iter().filter(|change| change.needs_consent()).map(kind).collect();
     match kinds.is_empty() {
         true => Ok(Answer { status: DONE, ..Answer::default() }),
         false => {
             let held = super::read::count(planned.held_back.len(), "change");
-            Err(Failure::refused(format!("{held} held back, for data would be lost; all else is as wanted"))
-                .help(format!("{} makes them too", flags(&kinds))))
+            Err(Failure::refused(format!(
+                "{held} held back, for data or definitions would be lost; all else is as wanted"
+            ))
+            .help(format!("{} makes them too", flags(&kinds))))
         }
     }
 }

@@ -21,4 +21,6 @@ pub mod remade;
 pub mod rename;
 pub mod render;
 pub mod settle;
+pub mod sound;
 pub mod split;
+mod taken;

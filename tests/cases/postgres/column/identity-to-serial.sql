@@ -10,13 +10,17 @@ INSERT INTO t (a) VALUES (1), (2);
 -- plan
 BEGIN;
 
-ALTER TABLE t ALTER COLUMN id DROP IDENTITY;
+ALTER SEQUENCE t_id_seq RENAME TO t_id_seq_old;
 
 CREATE SEQUENCE t_id_seq AS integer;
 
-ALTER TABLE t ALTER COLUMN id SET DEFAULT nextval('public.t_id_seq'::regclass);
+SELECT setval('t_id_seq', greatest(last_value, (SELECT max(id) FROM t)))
+FROM t_id_seq_old
+WHERE is_called OR EXISTS (SELECT FROM t);
 
-SELECT setval('t_id_seq', coalesce(max(id), 1), max(id) IS NOT NULL) FROM t;
+ALTER TABLE t
+    ALTER COLUMN id DROP IDENTITY,
+    ALTER COLUMN id SET DEFAULT nextval('public.t_id_seq'::regclass);
 
 ALTER SEQUENCE t_id_seq OWNED BY t.id;
 

@@ -12,14 +12,17 @@ BEGIN;
 
 ALTER TABLE t ALTER COLUMN id DROP DEFAULT;
 
--- destroys data: the current value of sequence t_id_seq
-DROP SEQUENCE t_id_seq;
+ALTER SEQUENCE t_id_seq RENAME TO t_id_seq_old;
 
 -- rewrites table t
 ALTER TABLE t
     ALTER COLUMN id TYPE bigint,
     ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;
 
-SELECT setval('t_id_seq', coalesce(max(id), 1), max(id) IS NOT NULL) FROM t;
+SELECT setval('t_id_seq', greatest(last_value, (SELECT max(id) FROM t)))
+FROM t_id_seq_old
+WHERE is_called OR EXISTS (SELECT FROM t);
+
+DROP SEQUENCE t_id_seq_old;
 
 COMMIT;

@@ -10,6 +10,7 @@ BEGIN;
 
 ALTER TABLE t DROP CONSTRAINT t_a_check;
 
+-- careful: the definition of function ok(integer) is lost if it is nowhere else
 DROP FUNCTION ok(integer);
 
 COMMIT;

@@ -13,6 +13,7 @@ CREATE FUNCTION app.f(a integer) RETURNS integer
     LANGUAGE sql IMMUTABLE
     AS $$SELECT $1$$;
 
+-- careful: the definition of function f(integer) is lost if it is nowhere else
 DROP FUNCTION f(integer);
 
 COMMIT;

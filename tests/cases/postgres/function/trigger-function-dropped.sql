@@ -14,6 +14,7 @@ BEGIN;
 
 DROP TRIGGER g ON t;
 
+-- careful: the definition of function tf() is lost if it is nowhere else
 DROP FUNCTION tf();
 
 COMMIT;

@@ -10,4 +10,5 @@ CREATE TABLE t (id int PRIMARY KEY, a int, b text);
 INSERT INTO t VALUES (1, 2, 'x');
 
 -- plan
+-- careful: the definition of view m is lost if it is nowhere else
 DROP MATERIALIZED VIEW m;

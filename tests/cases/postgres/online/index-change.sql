@@ -15,12 +15,14 @@ online
 -- careful: if it fails, an invalid index stays that has to be dropped
 CREATE INDEX CONCURRENTLY i_new ON t (a, b);
 
-DROP INDEX CONCURRENTLY i;
-
 BEGIN;
+
+ALTER INDEX i RENAME TO i_old;
 
 ALTER INDEX i_new RENAME TO i;
 
 COMMENT ON INDEX i IS 'x';
 
 COMMIT;
+
+DROP INDEX CONCURRENTLY i_old;

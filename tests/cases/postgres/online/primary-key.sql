@@ -25,7 +25,7 @@ ALTER TABLE t DROP CONSTRAINT t_a_is_not_null;
 COMMIT;
 
 -- careful: if it fails, an invalid index stays that has to be dropped
--- careful: fails if rows of table t are equal in the key
+-- careful: fails if rows of table t are equal in the index's key
 CREATE UNIQUE INDEX CONCURRENTLY t_pkey ON t (a);
 
 ALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY USING INDEX t_pkey;

@@ -10,6 +10,7 @@ CREATE VIEW v AS SELECT m FROM t JOIN u ON t.id = u.t_id;
 -- plan
 BEGIN;
 
+-- careful: the definition of view v is lost if it is nowhere else
 DROP VIEW v;
 
 -- destroys data: all rows of table u
@@ -18,6 +19,7 @@ DROP TABLE u;
 -- destroys data: all rows of table t; the current value of sequence t_id_seq
 DROP TABLE t;
 
+-- careful: the definition of function f() is lost if it is nowhere else
 DROP FUNCTION f();
 
 DROP TYPE mood;

@@ -14,6 +14,7 @@ BEGIN;
 
 ALTER TABLE keep DROP CONSTRAINT keep_t_id_fkey;
 
+-- careful: the definition of view s.v is lost if it is nowhere else
 DROP VIEW s.v;
 
 -- destroys data: all rows of table s.t; the current value of sequence s.t_id_seq

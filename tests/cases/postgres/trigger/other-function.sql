@@ -20,6 +20,7 @@ CREATE OR REPLACE TRIGGER g
     FOR EACH STATEMENT
     EXECUTE FUNCTION tf2();
 
+-- careful: the definition of function tf() is lost if it is nowhere else
 DROP FUNCTION tf();
 
 COMMIT;

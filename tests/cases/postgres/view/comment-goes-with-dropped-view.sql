@@ -8,4 +8,5 @@ COMMENT ON VIEW v IS 'v';
 CREATE TABLE t (id int PRIMARY KEY, a int, b text);
 
 -- plan
+-- careful: the definition of view v is lost if it is nowhere else
 DROP VIEW v;

@@ -12,8 +12,10 @@ INSERT INTO t VALUES (1, 2, 'x');
 -- plan
 BEGIN;
 
+-- careful: the definition of view w is lost if it is nowhere else
 DROP VIEW w;
 
+-- careful: the definition of view v is lost if it is nowhere else
 DROP VIEW v;
 
 COMMIT;

@@ -47,6 +47,8 @@ pub struct Canonical {
     pub loose: String,
     /// What could not be found out, if anything.
     pub undecided: Vec<String>,
+    /// A column that it names and nothing that it can see has.
+    pub missing: Option<String>,
 }
 
 /// Whether two texts say the same.
@@ -189,7 +191,7 @@ fn alike(a: &str, b: &str) -> bool {
 }
 
 fn verbatim(text: &str, why: String) -> Canonical {
-    Canonical { text: text.trim().to_string(), loose: String::new(), undecided: vec![why] }
+    Canonical { text: text.trim().to_string(), undecided: vec![why], ..Canonical::default() }
 }
 
 /// Tokens with single blanks between them: comments, white space and the case of words do not count.
@@ -215,7 +217,7 @@ fn by_tokens(tokens: &[lex::Token<'_>], why: String) -> Canonical {
         }
     }
     // Nothing is known of its structure, so any two such texts may or may not be alike.
-    Canonical { text, loose: String::new(), undecided: vec![why] }
+    Canonical { text, undecided: vec![why], ..Canonical::default() }
 }
 
 /// A type's canonical text with its schema found along the path: for casts, arguments, columns.

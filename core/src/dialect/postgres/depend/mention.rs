@@ -103,13 +103,13 @@ pub fn objects(schema: &Schema, text: &SqlText, context: Option<(&str, &str)>) -
     }
     let star = text.text.contains('*');
     for relation in &relations {
-        out.extend(columns(schema, &relation.schema, &relation.name, &words, star));
+        columns(schema, (&relation.schema, &relation.name), &words, star, &mut out);
         out.insert(relation.clone());
     }
     if let Some((namespace, table)) = context {
         // Every whole row names all columns; a bare `*` here is a product.
         let whole = words.contains(table);
-        out.extend(columns(schema, namespace, table, &words, whole));
+        columns(schema, (namespace, table), &words, whole, &mut out);
     }
     out
 }
@@ -175,7 +175,7 @@ fn resolve(
 
 /// The columns of a relation that are among some words, or all of them. A few words are looked up, for a table may have
 /// many columns and as many texts; many words are met on a walk over the columns.
-fn columns(
+fn named_columns(
     schema: &Schema,
     namespace: &str,
     relation: &str,
@@ -192,6 +192,25 @@ fn columns(
         .filter(|id| id.facet.is_itself() && (all || words.contains(id.part.as_str())))
         .cloned()
         .collect()
+}
+
+/// The columns of a relation that are named, and those of its parents, which give and take a child's.
+fn columns(
+    schema: &Schema,
+    relation: (&str, &str),
+    words: &BTreeSet<&str>,
+    all: bool,
+    out: &mut BTreeSet<ObjectId>,
+) {
+    let (mut open, mut seen) = (vec![relation], BTreeSet::new());
+    while let Some((namespace, name)) = open.pop() {
+        if !seen.insert((namespace, name)) {
+            continue;
+        }
+        out.extend(named_columns(schema, namespace, name, words, all));
+        let parents = super::column::parents(schema, namespace, name);
+        open.extend(parents.map(|parent| (parent.schema.as_str(), parent.name.as_str())));
+    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Aggregates and base types: dropped and made again when they change.
 
 use crate::dialect::postgres::render::target::target;
-use crate::model::{Definition, ObjectId};
+use crate::model::{Definition, Kind, ObjectId};
 use crate::plan::rules::Context;
 use crate::plan::{Severity, Step, Verb};
 
@@ -11,5 +11,7 @@ pub(super) fn create(id: &ObjectId, of: &Definition) -> Vec<Step> {
 
 pub(super) fn drop(cx: &Context<'_>, id: &ObjectId) -> Vec<Step> {
     let sql = format!("DROP {}", target(cx.schemas.current, id));
-    vec![Step::new(Verb::Drop, id, sql).raise(Severity::High)]
+    let step = Step::new(Verb::Drop, id, sql).raise(Severity::High);
+    let changed = id.kind != Kind::Aggregate || super::routine::stays(cx.schemas.desired, id);
+    vec![if changed { step } else { step.forgets(id) }]
 }

@@ -1,7 +1,7 @@
 //! Columns: added, dropped, and every side of them changed in place where PostgreSQL can.
 
 use super::cast::{self, Fate, Path};
-use super::{alter_table, not_null, online, table_of};
+use super::{alter_table, counting, not_null, online, table_of};
 use crate::dialect::postgres::render::{collate, column as sql, ident, parameters, sequence, table, ty};
 use crate::model::{Column, Facet, Identity, Kind, ObjectId, Schema, SqlText};
 use crate::pair::Pair;
@@ -97,7 +97,10 @@ pub(super) fn alter(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>) -> Alt
     if desired.generated.is_some() && converted {
         return Alteration::Replace;
     }
-    let mut steps = Vec::new();
+    let retyped = current.ty != desired.ty || current.collation != desired.collation;
+    // First what makes ready beside the traffic, so that all else takes effect together.
+    let mut steps = not_null::made_ready(cx, id, pair, retyped && !cast::in_place(&current.ty, &desired.ty));
+    let made_ready = !steps.is_empty();
     if current.generated.is_some() && desired.generated.is_none() {
         let step = alter_column(id, "DROP EXPRESSION");
         steps.push(match converted {
@@ -106,16 +109,18 @@ pub(super) fn alter(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>) -> Alt
             false => step,
         });
     }
-    if current.identity.is_some() && desired.identity.is_none() {
-        steps.push(alter_column(id, "DROP IDENTITY"));
+    if let Some(identity) = current.identity.as_ref().filter(|_| desired.identity.is_none()) {
+        let gone = || vec![alter_column(id, "DROP IDENTITY")];
+        steps.extend(counting::out_of_identity(cx, id, identity).unwrap_or_else(gone));
     }
     steps.extend(not_null::drop(id, pair));
-    let retyped = current.ty != desired.ty || current.collation != desired.collation;
     if retyped {
         steps.push(retype(cx, id, pair));
     }
-    steps.extend(not_null::set(cx, id, pair, retyped));
-    steps.extend(identity(id, pair));
+    if !made_ready {
+        steps.extend(not_null::set(cx, id, pair));
+    }
+    steps.extend(identity(cx, id, pair));
     steps.extend(set(id, pair));
     match retyped {
         true => Alteration::Disturbing(steps, vec![id.clone()]),
@@ -127,8 +132,7 @@ pub(super) fn alter(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>) -> Alt
 pub(super) fn own_sides(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>) -> Vec<Step> {
     let mut steps = Vec::new();
     steps.extend(not_null::drop(id, pair));
-    // What its parent hands on is read through once.
-    steps.extend(not_null::set(cx, id, pair, true));
+    steps.extend(not_null::set(cx, id, pair));
     steps.extend(set(id, pair));
     steps
 }
@@ -213,12 +217,14 @@ pub fn default_in_the_way(pair: Pair<&Column>, default: &str) -> bool {
 }
 
 /// ADD GENERATED, SET GENERATED and options of identity columns; DROP IDENTITY comes before the type.
-fn identity(id: &ObjectId, pair: Pair<&Column>) -> Vec<Step> {
+fn identity(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>) -> Vec<Step> {
     match (&pair.current.identity, &pair.desired.identity) {
         (None, Some(to)) => {
             let add = alter_column(id, format!("ADD {}", sql::identity(id, to)));
             let name = ObjectId::new(Kind::Sequence, &id.schema, &to.sequence_name.name);
-            vec![add, super::sequence::catch_up(id, &name, &to.sequence)]
+            let catch_up = || vec![super::sequence::catch_up(id, &name, &to.sequence)];
+            let follows = counting::into_identity(cx, id, to).unwrap_or_else(catch_up);
+            std::iter::once(add).chain(follows).collect()
         }
         (Some(from), Some(to)) if from != to => identity_options(id, from, to),
         _ => Vec::new(),

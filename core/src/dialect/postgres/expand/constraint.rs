@@ -1,6 +1,6 @@
 //! Constraints of tables.
 
-use super::{alter_table, online, table_of};
+use super::{alter_table, beside, online, table_of};
 use crate::dialect::postgres::render::{constraint as sql, ident};
 use crate::model::{Constraint, ConstraintRule, ObjectId};
 use crate::pair::Pair;
@@ -13,9 +13,9 @@ pub(super) fn create(cx: &Context<'_>, id: &ObjectId, of: &Constraint) -> Vec<St
     }
     let table = table_of(id);
     if let ConstraintRule::Key(key) = &of.rule
-        && let Some(steps) = online::key(cx, id, of, key)
+        && online::builds_key(cx, id, key)
     {
-        return steps;
+        return beside::key(cx, id, of, key);
     }
     let add = format!("ADD {}", sql::named(&id.part, of));
     let mut step = Step::action(Verb::Create, id, &alter_table(id), add);

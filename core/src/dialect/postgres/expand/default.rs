@@ -1,6 +1,6 @@
 //! Defaults of columns.
 
-use super::{alter_table, table_of};
+use super::{alter_table, counting, table_of};
 use crate::dialect::postgres::names::sequence_in;
 use crate::dialect::postgres::render::{ident, text};
 use crate::model::{Facet, Object, ObjectId, SqlText};
@@ -8,7 +8,11 @@ use crate::plan::rules::Context;
 use crate::plan::{Step, Verb};
 
 pub(super) fn create(cx: &Context<'_>, id: &ObjectId, of: &SqlText) -> Vec<Step> {
-    let mut steps = vec![step(id, format!("ALTER COLUMN {} SET DEFAULT {}", ident(&id.part), text(of)))];
+    let set = step(id, format!("ALTER COLUMN {} SET DEFAULT {}", ident(&id.part), text(of)));
+    if let Some(hand_on) = counting::into_serial(cx, &id.itself()) {
+        return vec![hand_on, step(id, format!("ALTER COLUMN {} DROP IDENTITY", ident(&id.part))), set];
+    }
+    let mut steps = vec![set];
     // A new sequence of a column that is there already begins behind its values.
     if cx.schemas.current.contains(&id.itself())
         && let Some(sequence) = sequence_in(cx.schemas.desired, of)

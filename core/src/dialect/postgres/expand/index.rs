@@ -1,6 +1,6 @@
 //! Indexes that belong to no constraint.
 
-use super::online;
+use super::{beside, online};
 use crate::dialect::postgres::attached;
 use crate::dialect::postgres::render::{ident, index, parameters, relation};
 use crate::model::{Index, Kind, ObjectId, Parameters};
@@ -10,7 +10,7 @@ use crate::plan::{Severity, Step, Transactional, Verb};
 use std::collections::BTreeMap;
 
 pub(super) fn create(cx: &Context<'_>, id: &ObjectId, of: &Index) -> Vec<Step> {
-    let table = on(cx.schemas.desired, id, of);
+    let table = online::on(cx, id, of);
     if attached::is_automatic(cx.schemas.desired, id, of) {
         return Vec::new();
     }
@@ -21,28 +21,25 @@ pub(super) fn create(cx: &Context<'_>, id: &ObjectId, of: &Index) -> Vec<Step> {
         let sql = format!("ALTER INDEX {from}{automatic} RENAME TO {}", ident(&id.name));
         return vec![Step::new(Verb::Create, id, sql).lock("SHARE UPDATE EXCLUSIVE", id)];
     }
-    // Only where somebody may be writing to the table; a partitioned one takes no concurrent build.
-    let partitioned =
-        cx.schemas.desired.table(&id.schema, &of.table).is_some_and(|t| t.partition_by.is_some());
-    let concurrently = online::gently(cx, &table) && !partitioned;
-    let mut step = Step::new(Verb::Create, id, index::create(id, of, concurrently)).scans(&table);
-    step = match concurrently {
-        true => step
-            .lock("SHARE UPDATE EXCLUSIVE", &table)
-            .transactional(Transactional::No)
-            .hazard("leaves-invalid-index", "if it fails, an invalid index stays that has to be dropped"),
-        false => step.lock("SHARE", &table),
+    let mut steps = match online::builds_index(cx, id, of) {
+        true => beside::created(cx, id, of),
+        false => vec![built(cx, id, of, &table)],
     };
-    if of.unique && !cx.is_new(&table) {
-        step = step
-            .hazard("fails-on-duplicates", format!("fails if rows of {table} are equal in the index's key"));
-    }
-    if cx.is_new(&table) {
-        step.severity = Severity::Low;
-    }
-    let mut steps = vec![step];
     steps.extend(statistics(id, &BTreeMap::new(), &of.statistics));
     steps
+}
+
+/// `CREATE INDEX` while nobody writes to the table.
+fn built(cx: &Context<'_>, id: &ObjectId, of: &Index, table: &ObjectId) -> Step {
+    let mut step =
+        Step::new(Verb::Create, id, index::create(id, of, false)).scans(table).lock("SHARE", table);
+    if cx.is_new(table) {
+        step.severity = Severity::Low;
+    } else if of.unique {
+        let text = format!("fails if rows of {table} are equal in the index's key");
+        step = step.hazard("fails-on-duplicates", text);
+    }
+    step
 }
 
 /// Whether a partition is new and the parent's index is not: then the index is there with the partition.
@@ -53,19 +50,16 @@ fn comes_with_partition(cx: &Context<'_>, table: &ObjectId, of: &Index) -> bool 
     cx.is_new(table) && stays && cx.schemas.current.contains(&parent)
 }
 
-/// The table or materialised view an index stands on.
-fn on(schema: &crate::model::Schema, id: &ObjectId, of: &Index) -> ObjectId {
-    schema
-        .relation(&id.schema, &of.table)
-        .unwrap_or_else(|| ObjectId::new(Kind::Table, &id.schema, &of.table))
-}
-
 pub(super) fn drop(cx: &Context<'_>, id: &ObjectId, of: &Index) -> Vec<Step> {
-    let table = on(cx.schemas.current, id, of);
+    let on = cx.schemas.current.relation(&id.schema, &of.table);
+    let table = on.unwrap_or_else(|| ObjectId::new(Kind::Table, &id.schema, &of.table));
     let partitioned =
         cx.schemas.current.table(&id.schema, &of.table).is_some_and(|t| t.partition_by.is_some());
     if of.parent.is_some() {
         // It goes with the parent's index, and cannot go alone.
+        return Vec::new();
+    }
+    if beside::is_taken_over(cx, id, of) {
         return Vec::new();
     }
     if online::gently(cx, &table) && !partitioned && cx.schemas.desired.contains(&table) {
@@ -85,9 +79,9 @@ pub(super) fn alter(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Index>) -> Alte
         ..pair.desired.clone()
     };
     if same_but != *pair.current {
-        return match online::replaced_index(cx, id, pair.desired) {
-            Some(steps) => Alteration::InPlace(steps),
-            None => Alteration::Replace,
+        return match online::takes_place(cx, id, pair.desired) {
+            true => Alteration::InPlace(beside::replaced(cx, id, pair.desired)),
+            false => Alteration::Replace,
         };
     }
     let head = format!("ALTER INDEX {}", relation(id));

@@ -2,10 +2,12 @@
 //! What the statements look like is `render/`'s business, in which order they run is the planner's.
 
 mod aggregate;
+mod beside;
 mod cast;
 mod collation;
 mod column;
 mod constraint;
+mod counting;
 mod default;
 mod default_privileges;
 mod definition;
@@ -83,12 +85,12 @@ pub fn drop(cx: &Context<'_>, id: &ObjectId, object: &Object) -> Option<Vec<Step
         Object::Default(_) => default::drop(id),
         Object::Constraint(of) => constraint::drop(id, of),
         Object::Index(of) => index::drop(cx, id, of),
-        Object::Sequence(_) => sequence::drop(id),
+        Object::Sequence(_) => counting::drop_sequence(cx, id).unwrap_or_else(|| sequence::drop(id)),
         Object::Domain(_) => domain::drop(id),
         Object::Enum(_) | Object::Composite(_) | Object::Range(_) => user_type::drop(id),
         Object::Definition(_) if matches!(id.kind, Kind::Aggregate | Kind::Type) => aggregate::drop(cx, id),
-        Object::View(of) => view::drop(id, of),
-        Object::Routine(of) => routine::drop(id, of),
+        Object::View(of) => view::drop(cx, id, of),
+        Object::Routine(of) => routine::drop(cx, id, of),
         Object::Trigger(of) => trigger::drop(cx, id, of),
         Object::Rule(_) => rule::drop(cx, id),
         Object::Policy(_) => policy::drop(id),

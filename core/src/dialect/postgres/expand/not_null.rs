@@ -21,16 +21,31 @@ pub(super) fn drop(id: &ObjectId, pair: Pair<&Column>) -> Option<Step> {
     gone.then(|| alter_column(id, "DROP NOT NULL"))
 }
 
-/// What comes after: it may not. A table that is rewritten under the strong lock is read through anyway.
-pub(super) fn set(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>, rewritten: bool) -> Vec<Step> {
+/// Where rows are not to be read through under the strong lock: the whole of it, before everything else that is done to
+/// the column. A table that is rewritten is read through anyway.
+pub(super) fn made_ready(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>, rewritten: bool) -> Vec<Step> {
+    let new = pair.current.not_null.is_none();
+    let plainly = pair.desired.not_null.as_ref().is_some_and(|to| !says_more(cx, to));
+    match new && plainly && !rewritten && online::gently(cx, &table_of(id)) {
+        true => online::not_null(id, &plain(id)),
+        false => Vec::new(),
+    }
+}
+
+/// What comes after: it may not.
+pub(super) fn set(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>) -> Vec<Step> {
     let Some(to) = &pair.desired.not_null else { return Vec::new() };
     match &pair.current.not_null {
         Some(from) if !to.not_valid || from.not_valid => keep(cx, id, from, to),
-        _ if to.not_valid || to.no_inherit || (to.name.is_some() && names_count(cx)) => vec![add(id, to)],
+        _ if says_more(cx, to) => vec![add(id, to)],
         _ if key_says_so(cx, id) && !online::gently(cx, &table_of(id)) => Vec::new(),
-        _ if rewritten => vec![plain(id)],
-        _ => online::not_null(cx, id, plain(id)),
+        _ => vec![plain(id)],
     }
+}
+
+/// Whether it says what only a constraint can.
+fn says_more(cx: &Context<'_>, to: &NotNull) -> bool {
+    to.not_valid || to.no_inherit || (to.name.is_some() && names_count(cx))
 }
 
 /// The sides of one that stays.

@@ -4,18 +4,20 @@
 use super::{alter_table, table_of};
 use crate::dialect::postgres::names::object_name;
 use crate::dialect::postgres::remade;
-use crate::dialect::postgres::render::{constraint, ident, idents, index, label, name, relation};
+use crate::dialect::postgres::render::{constraint, ident};
 use crate::model::{
     Constraint, ConstraintRule, Facet, Index, Key, Kind, Object, ObjectId, QualifiedName, Schema,
 };
 use crate::plan::rules::Context;
 use crate::plan::{Severity, Step, Transactional, Verb};
+use std::collections::BTreeSet;
 
 /// Whether a table of which rows may be read and written meanwhile is to be handled gently.
 pub(super) fn gently(cx: &Context<'_>, table: &ObjectId) -> bool {
     // One that is made anew is empty and unseen until all of that is done.
     let anew = || remade::table(cx.schemas, &QualifiedName::new(&*table.schema, &*table.name));
-    cx.options.online && !cx.is_new(table) && !cx.options.empty.contains(table) && !anew()
+    let longer = cx.options.online && !cx.blunt.contains(table);
+    longer && !cx.is_new(table) && !cx.options.empty.contains(table) && !anew()
 }
 
 fn is_partitioned(schema: &Schema, table: &ObjectId) -> bool {
@@ -38,61 +40,41 @@ pub(super) fn validated(cx: &Context<'_>, add: Step, validate: Step, of: &Constr
     }
     let unchecked = Constraint { not_valid: true, ..of.clone() };
     let action = format!("ADD {}", constraint::named(&add.object.part, &unchecked));
-    let mut first = Step::action(Verb::Create, &add.object, &alter_table(&add.object), action)
-        .transactional(Transactional::CommitAfter);
+    let mut first = Step::action(Verb::Create, &add.object, &alter_table(&add.object), action);
     first.locks = add.locks;
-    Some(vec![first, validate.transactional(Transactional::CommitAfter)])
+    Some(vec![first, validate.transactional(Transactional::Alone)])
 }
 
-/// A key: its index is built beside the traffic, then becomes the key's.
-pub(super) fn key(cx: &Context<'_>, id: &ObjectId, of: &Constraint, key: &Key) -> Option<Vec<Step>> {
+/// Whether a key's index is built beside the traffic.
+pub(super) fn builds_key(cx: &Context<'_>, id: &ObjectId, key: &Key) -> bool {
     let table = table_of(id);
-    if !gently(cx, &table) || key.without_overlaps || is_partitioned(cx.schemas.desired, &table) {
-        return None;
-    }
-    let elements = idents(&key.columns);
-    let distinct = if key.nulls_not_distinct { " NULLS NOT DISTINCT" } else { "" };
-    let include =
-        if key.include.is_empty() { String::new() } else { format!(" INCLUDE ({})", idents(&key.include)) };
-    let bare = Key { include: Vec::new(), ..key.clone() };
-    let storage = constraint::storage(&bare).replace(" USING INDEX TABLESPACE ", " TABLESPACE ");
-    let build = format!(
-        "CREATE UNIQUE INDEX CONCURRENTLY {} ON {} ({elements}){include}{distinct}{storage}",
-        ident(&id.part),
-        relation(&table)
-    );
-    let build = concurrent(Step::new(Verb::Create, id, build), &table)
-        .scans(&table)
-        .hazard("fails-on-duplicates", format!("fails if rows of {table} are equal in the key"));
-    let word = if key.primary { "PRIMARY KEY" } else { "UNIQUE" };
-    let (own, timing) = (ident(&id.part), constraint::timing(of));
-    let action = format!("ADD CONSTRAINT {own} {word} USING INDEX {own}{timing}");
-    let add = Step::action(Verb::Create, id, &alter_table(id), action).lock("ACCESS EXCLUSIVE", &table);
-    Some(vec![build, add])
+    gently(cx, &table) && !key.without_overlaps && !is_partitioned(cx.schemas.desired, &table)
 }
 
-fn concurrent(step: Step, table: &ObjectId) -> Step {
-    step.lock("SHARE UPDATE EXCLUSIVE", table)
-        .transactional(Transactional::No)
-        .hazard("leaves-invalid-index", "if it fails, an invalid index stays that has to be dropped")
+/// Whether an index is built beside the traffic: a partitioned table takes no such build.
+pub(super) fn builds_index(cx: &Context<'_>, id: &ObjectId, of: &Index) -> bool {
+    let table = on(cx, id, of);
+    gently(cx, &table) && !of.only && !is_partitioned(cx.schemas.desired, &table)
+}
+
+/// The table or materialised view that a wanted index stands on.
+pub(super) fn on(cx: &Context<'_>, id: &ObjectId, of: &Index) -> ObjectId {
+    let on = cx.schemas.desired.relation(&id.schema, &of.table);
+    on.unwrap_or_else(|| ObjectId::new(Kind::Table, &id.schema, &of.table))
 }
 
 /// `SET NOT NULL` through a check that was validated before, so that no row is read under the strong lock.
-pub(super) fn not_null(cx: &Context<'_>, id: &ObjectId, set: Step) -> Vec<Step> {
+pub(super) fn not_null(id: &ObjectId, set: &Step) -> Vec<Step> {
     let table = table_of(id);
-    if !gently(cx, &table) {
-        return vec![set];
-    }
     let check = ident(&object_name(&id.name, &id.part, "is_not_null"));
     let head = alter_table(id);
     let step = |action: String| Step::new(Verb::Alter, id, format!("{head} {action}"));
     let add = step(format!("ADD CONSTRAINT {check} CHECK ({} IS NOT NULL) NOT VALID", ident(&id.part)))
-        .lock("ACCESS EXCLUSIVE", &table)
-        .transactional(Transactional::CommitAfter);
+        .lock("ACCESS EXCLUSIVE", &table);
     let mut validate = step(format!("VALIDATE CONSTRAINT {check}"))
         .lock("SHARE UPDATE EXCLUSIVE", &table)
         .scans(&table)
-        .transactional(Transactional::CommitAfter);
+        .transactional(Transactional::Alone);
     validate.verb = Verb::Validate;
     validate.hazards = set.hazards.clone();
     // Statements of their own: in one ALTER TABLE PostgreSQL would drop the check before it looks for it.
@@ -101,27 +83,11 @@ pub(super) fn not_null(cx: &Context<'_>, id: &ObjectId, set: Step) -> Vec<Step> 
     vec![add, validate, set, drop]
 }
 
-/// An index that changes: the new one is built under another name, then takes the old one's place.
-pub(super) fn replaced_index(cx: &Context<'_>, id: &ObjectId, of: &Index) -> Option<Vec<Step>> {
-    let table = cx.schemas.desired.relation(&id.schema, &of.table)?;
+/// Whether the new one can take the place of an index that changes.
+pub(super) fn takes_place(cx: &Context<'_>, id: &ObjectId, of: &Index) -> bool {
+    let table = on(cx, id, of);
     let same_table = matches!(cx.schemas.current.get(id), Some(Object::Index(old)) if old.table == of.table);
-    let alone = of.parent.is_none() && !of.only && !is_partitioned(cx.schemas.desired, &table);
-    if !gently(cx, &table) || !alone || !same_table || named_by_table(cx, id, &table) {
-        return None;
-    }
-    let beside = ObjectId::new(Kind::Index, &id.schema, object_name(&id.name, "", "new"));
-    let build =
-        concurrent(Step::new(Verb::Create, id, index::create(&beside, of, true)), &table).scans(&table);
-    let drop = Step::new(Verb::Drop, id, format!("DROP INDEX CONCURRENTLY {}", relation(id)))
-        .lock("SHARE UPDATE EXCLUSIVE", &table)
-        .transactional(Transactional::No);
-    let rename = format!("ALTER INDEX {} RENAME TO {}", name(&id.schema, &beside.name), ident(&id.name));
-    let mut steps = vec![build, drop, Step::new(Verb::Rename, id, rename).lock("SHARE UPDATE EXCLUSIVE", id)];
-    if let Some(Object::Comment(text)) = cx.schemas.desired.get(&id.facet(Facet::Comment)) {
-        let sql = label::comment(cx.schemas.desired, &id.facet(Facet::Comment), Some(text));
-        steps.push(Step::new(Verb::Alter, id, sql));
-    }
-    Some(steps)
+    builds_index(cx, id, of) && of.parent.is_none() && same_table && !named_by_table(cx, id, &table)
 }
 
 /// Whether the table is clustered on an index or tells its rows apart by it: then it has to let go first.
@@ -137,7 +103,8 @@ fn named_by_table(cx: &Context<'_>, id: &ObjectId, table: &ObjectId) -> bool {
 
 /// A step that rewrites a table has no gentle way: it is told so.
 pub(super) fn no_gentle_way(cx: &Context<'_>, table: &ObjectId, step: Step) -> Step {
-    match gently(cx, table) && !step.rewrites.is_empty() {
+    let in_use = Context { blunt: &BTreeSet::new(), ..*cx };
+    match gently(&in_use, table) && !step.rewrites.is_empty() {
         true => step.raise(Severity::High).hazard(
             "blocks-while-rewriting",
             format!("{table} can be neither read nor written while it is rewritten"),

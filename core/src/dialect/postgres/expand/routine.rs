@@ -2,19 +2,31 @@
 
 use crate::dialect::postgres::parse::routine::result_type;
 use crate::dialect::postgres::render::{relation, routine as sql};
-use crate::model::{Argument, ArgumentMode, ColumnType, ObjectId, Routine};
+use crate::model::{Argument, ArgumentMode, ColumnType, Kind, ObjectId, Routine, Schema};
 use crate::pair::Pair;
-use crate::plan::rules::Alteration;
+use crate::plan::rules::{Alteration, Context};
 use crate::plan::{Severity, Step, Verb};
 
 pub(super) fn create(id: &ObjectId, of: &Routine) -> Vec<Step> {
     vec![Step::new(Verb::Create, id, sql::create(id, of, false))]
 }
 
-pub(super) fn drop(id: &ObjectId, of: &Routine) -> Vec<Step> {
+pub(super) fn drop(cx: &Context<'_>, id: &ObjectId, of: &Routine) -> Vec<Step> {
     let word = if of.procedure { "PROCEDURE" } else { "FUNCTION" };
     let name = format!("{}{}", relation(id), sql::signature(&of.arguments));
-    vec![Step::new(Verb::Drop, id, format!("DROP {word} {name}")).raise(Severity::High)]
+    let step = Step::new(Verb::Drop, id, format!("DROP {word} {name}")).raise(Severity::High);
+    vec![if stays(cx.schemas.desired, id) { step } else { step.forgets(id) }]
+}
+
+/// Whether there will be a routine of that name, though perhaps with other arguments: then it has changed.
+pub(super) fn stays(desired: &Schema, id: &ObjectId) -> bool {
+    [Kind::Function, Kind::Aggregate].into_iter().any(|kind| {
+        let first = ObjectId::new(kind, &id.schema, &id.name);
+        let mut named = desired.objects.range(first.clone()..);
+        named.next().is_some_and(|(next, _)| {
+            (next.kind, &next.schema, &next.name) == (kind, &first.schema, &first.name)
+        })
+    })
 }
 
 pub(super) fn alter(id: &ObjectId, pair: Pair<&Routine>) -> Alteration {

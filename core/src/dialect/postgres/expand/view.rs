@@ -14,9 +14,12 @@ pub(super) fn create(id: &ObjectId, of: &View) -> Vec<Step> {
     vec![if of.materialized { step.raise(Severity::Medium) } else { step }]
 }
 
-pub(super) fn drop(id: &ObjectId, of: &View) -> Vec<Step> {
+pub(super) fn drop(cx: &Context<'_>, id: &ObjectId, of: &View) -> Vec<Step> {
     let step = Step::new(Verb::Drop, id, format!("DROP {} {}", word(of), relation(id)));
-    vec![step.lock("ACCESS EXCLUSIVE", id).raise(Severity::High)]
+    let step = step.lock("ACCESS EXCLUSIVE", id).raise(Severity::High);
+    // What takes its name takes its place.
+    let stays = cx.schemas.desired.relation(&id.schema, &id.name).is_some();
+    vec![if stays { step } else { step.forgets(id) }]
 }
 
 fn word(of: &View) -> &'static str {

@@ -4,7 +4,7 @@
 use super::brought::unknown;
 use super::builder::Builder;
 use super::cursor::Cursor;
-use super::fault::Parse;
+use super::fault::{Fault, Parse};
 use super::names::{Name, missing};
 use crate::dialect::postgres::canon::builtin;
 use crate::dialect::postgres::canon::types::canonical_typmod;
@@ -15,9 +15,14 @@ use crate::model::{ColumnType, Facet, Kind, Object, ObjectId};
 impl Builder {
     /// A type with modifiers and array bounds; `t.c%TYPE` is the type of that column.
     pub fn parse_type(&self, cursor: &mut Cursor<'_>) -> Parse<ColumnType> {
-        let mut ty = self.simple_type(cursor)?;
-        ty.array |= array_bounds(cursor)?;
-        Ok(ty)
+        let ty = self.simple_type(cursor);
+        if matches!(ty, Err(Fault::Bad(_))) {
+            return ty;
+        }
+        // Of one that is not there the rest is read as well, so that whoever asked can tell what follows.
+        let array = array_bounds(cursor)?;
+        let ty = ty?;
+        Ok(ColumnType { array: ty.array || array, ..ty })
     }
 
     /// A type of an argument or result, which keeps no modifiers: `varchar(10)` is `character varying`.
@@ -48,9 +53,10 @@ impl Builder {
         if name.schema.is_none() && is_builtin(&name.name) {
             return builtin_type(&name.name, cursor);
         }
+        let written = modifiers(cursor)?;
         let (schema, array) = self.type_schema(&name)?;
         let base = if array { name.name.get(1..).unwrap_or_default() } else { &name.name };
-        let modifiers = canonical_typmod(base, &modifiers(cursor)?).unwrap_or_default();
+        let modifiers = canonical_typmod(base, &written).unwrap_or_default();
         Ok(ColumnType { schema, name: base.to_owned(), modifiers, array })
     }
 

@@ -9,7 +9,7 @@ mod place;
 mod yielding;
 
 use super::{
-    canon, depend, expand, extension_path, implied, lineage, qualify, remade, rename, render, settle,
+    canon, depend, expand, extension_path, implied, lineage, qualify, remade, rename, render, settle, taken,
 };
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::*;
@@ -147,7 +147,15 @@ impl Rules for Postgres {
     }
 
     fn slots(&self, id: &ObjectId, object: &Object) -> Vec<String> {
-        place::slots(id, object)
+        taken::slots(id, object)
+    }
+
+    fn guards(&self, object: &Object) -> bool {
+        match object {
+            Object::Constraint(_) | Object::Trigger(_) | Object::Policy(_) => true,
+            Object::Index(of) => of.unique,
+            _ => false,
+        }
     }
 
     fn rooms(&self, cx: &Context<'_>, id: &ObjectId, object: &Object, made: bool) -> Vec<String> {

@@ -1,44 +1,7 @@
-//! The names an object takes, and where it stands in a plan as far as nothing else decides.
+//! Where an object stands in a plan as far as nothing else decides, and where the server gives names of its own.
 
 use crate::model::*;
 use crate::plan::rules::{Context, Place};
-
-/// Relations and the indexes of keys share one space of names in a schema, types another, which rows of relations are in.
-pub(super) fn slots(id: &ObjectId, object: &Object) -> Vec<String> {
-    let relation = |name: &str| format!("relation {:?} {name:?}", id.schema);
-    let ty = || format!("type {:?} {:?}", id.schema, id.name);
-    match object {
-        // Partitions of one table must not overlap: what was there goes before anything new comes.
-        Object::Table(Table { partition_of: Some(of), .. }) => {
-            vec![relation(&id.name), ty(), format!("partition {:?} {:?}", of.parent.schema, of.parent.name)]
-        }
-        Object::Table(_) | Object::View(_) => vec![relation(&id.name), ty()],
-        Object::Composite(_) => vec![relation(&id.name), ty()],
-        Object::Enum(_) | Object::Range(_) | Object::Domain(_) => vec![ty()],
-        Object::Sequence(_) | Object::Index(_) => vec![relation(&id.name)],
-        // An identity column's sequence has a name that nobody wrote.
-        Object::Column(Column { identity: Some(of), .. }) if of.sequence_name.schema == id.schema => {
-            vec![relation(&of.sequence_name.name)]
-        }
-        Object::Constraint(of) => match &of.rule {
-            ConstraintRule::Key(key) if key.primary => {
-                vec![relation(&id.part), format!("primary key {:?} {:?}", id.schema, id.name)]
-            }
-            ConstraintRule::Key(_) | ConstraintRule::Exclude(_) => vec![relation(&id.part)],
-            _ => Vec::new(),
-        },
-        // While two routines or operators of one name are there, a call may mean either: one that goes makes way for
-        // one that comes.
-        Object::Routine(_) => vec![format!("routine {:?} {:?}", id.schema, id.name)],
-        Object::Definition(_) if id.kind == Kind::Aggregate => {
-            vec![format!("routine {:?} {:?}", id.schema, id.name)]
-        }
-        Object::Definition(_) if id.kind == Kind::Operator => {
-            vec![format!("operator {:?} {:?}", id.schema, id.name)]
-        }
-        _ => Vec::new(),
-    }
-}
 
 /// A partition gets its share of every index of its parent, under names that shares of old ones might have.
 pub(super) fn rooms(cx: &Context<'_>, id: &ObjectId, object: &Object, made: bool) -> Vec<String> {

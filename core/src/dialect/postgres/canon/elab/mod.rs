@@ -5,6 +5,7 @@
 //! in silence.
 
 mod coerce;
+mod compare;
 mod construct;
 mod expr;
 mod extension;
@@ -76,6 +77,8 @@ pub struct Elab<'a> {
     pub(super) queries: query::Queries,
     /// What could not be found out.
     pub undecided: Vec<String>,
+    /// The first column that is named and that nothing in sight has.
+    pub missing: Option<String>,
 }
 
 impl<'a> Elab<'a> {
@@ -87,6 +90,7 @@ impl<'a> Elab<'a> {
             scopes: Vec::new(),
             queries: query::Queries::of(cx.relations),
             undecided: Vec::new(),
+            missing: None,
         };
         let mut scope = Scope::default();
         for visible in cx.relations {

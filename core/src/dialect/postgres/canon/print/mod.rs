@@ -38,11 +38,12 @@ fn both(elab: Elab<'_>, print: impl Fn(&mut Printer<'_, '_>)) -> Canonical {
         (layout::lay_out(&printer.out), printer.inexact)
     };
     let ((text, _), (loose, inexact)) = (text(false), text(true));
+    let missing = elab.missing;
     let mut undecided = elab.undecided;
     if inexact {
         undecided.push("a literal of a type whose output form is not known here".to_string());
     }
-    Canonical { text, loose, undecided }
+    Canonical { text, loose, undecided, missing }
 }
 
 /// Writes nodes into a text.

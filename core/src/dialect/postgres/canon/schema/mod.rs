@@ -73,6 +73,26 @@ pub fn relation_columns(schema: &Schema, id: &ObjectId) -> Option<Vec<(String, C
     Side::new(schema).columns(id)
 }
 
+/// Finds the columns that texts of a schema name and that nothing in their sight has.
+pub struct Missing<'a>(Side<'a>);
+
+impl<'a> Missing<'a> {
+    /// For a schema.
+    pub fn new(schema: &'a Schema) -> Self {
+        Missing(Side::new(schema))
+    }
+
+    /// The first one of an object: `a`, `t.a`.
+    pub fn column(&self, id: &ObjectId, object: &Object) -> Option<String> {
+        normal::normal(id, object, &self.0).texts.into_iter().find_map(|text| text.missing)
+    }
+
+    /// The columns of a table or view; `None` where they cannot be known.
+    pub fn columns(&self, id: &ObjectId) -> Option<Vec<(String, ColumnType)>> {
+        self.0.columns(id)
+    }
+}
+
 /// An extension brings its own comment, which a dump says and a person does not: said on one side only, it is no
 /// difference.
 fn extension_comments(pair: Pair<&Schema>) -> Vec<Change> {

@@ -35,7 +35,11 @@ pub(super) fn column(cursor: &mut Cursor<'_>, builder: &Builder) -> Parse<Column
             draft.column.ty = ColumnType::builtin(integer);
             draft.column.not_null = Some(NotNull::default());
         }
-        None => draft.column.ty = builder.parse_type(cursor)?,
+        None => match builder.parse_type(cursor) {
+            Ok(ty) => draft.column.ty = ty,
+            // A word too many is told rather than that the word before it is no type.
+            Err(missing) => return Err(options(cursor, builder, &mut draft).err().unwrap_or(missing)),
+        },
     }
     options(cursor, builder, &mut draft)?;
     Ok(draft)

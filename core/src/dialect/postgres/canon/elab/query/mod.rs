@@ -34,6 +34,8 @@ pub(in crate::dialect::postgres::canon) struct Queries {
     levels: Vec<names::Level>,
     /// Queries of WITH that can be seen, level by level.
     ctes: Vec<Vec<CteColumns>>,
+    /// Whether what comes is the query of a view.
+    in_view: bool,
     /// How many levels deep the levels are in which columns were found.
     pub(super) reached: std::collections::BTreeSet<usize>,
 }
@@ -56,6 +58,7 @@ struct CteColumns {
 impl Elab<'_> {
     /// The query of a view.
     pub(in crate::dialect::postgres::canon) fn view(&mut self, raw: &raw::Query) -> Outcome<ir::Query> {
+        self.queries.in_view = true;
         self.query(raw)
     }
 
@@ -90,7 +93,10 @@ impl Elab<'_> {
             _ => None,
         };
         let from = select.map(|select| select.from.as_slice()).unwrap_or_default();
-        let level = names::Level::new(&[], from, &self.queries.levels);
+        let level = match std::mem::take(&mut self.queries.in_view) {
+            true => names::Level::of_view(from),
+            false => names::Level::new(&[], from, &self.queries.levels),
+        };
         self.queries.levels.push(level);
         let out = self.query_named(raw, settle, recursive);
         self.queries.levels.pop();

@@ -25,6 +25,12 @@ impl Level {
         Level { names: unique(&wanted, outer), taken: 0 }
     }
 
+    /// The names of what a view reads, beside those of the two rows that every rule knows.
+    pub(super) fn of_view(from: &[From]) -> Level {
+        let rows = ["old".to_owned(), "new".to_owned()];
+        Level { taken: rows.len(), ..Level::new(&rows, from, &[]) }
+    }
+
     /// The next relation's name.
     pub(super) fn next(&mut self) -> String {
         self.taken += 1;
