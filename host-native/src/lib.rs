@@ -6,6 +6,7 @@
 //! For Rust programs there is [`SchemaManager`], which stands on the same engine.
 
 pub mod args;
+mod arguments;
 pub mod failure;
 pub mod folder;
 pub mod git;
@@ -33,6 +34,7 @@ pub const TOOL: &str = concat!("schemasync ", env!("CARGO_PKG_VERSION"));
 
 /// Runs the command with the given arguments, the program's name first.
 pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let args = arguments::covered(args.into_iter().collect());
     let args = match args::Args::try_parse_from(args) {
         Ok(args) => args,
         Err(usage) => {

@@ -276,3 +276,25 @@ fn the_search_path_of_others_does_not_count() {
         "1"
     );
 }
+
+/// Lists of processes show arguments to everybody.
+#[cfg(target_os = "linux")]
+#[test]
+fn passwords_are_not_among_the_arguments() {
+    let before = "CREATE TABLE t (id integer);";
+    let mut stage =
+        stage("arguments", before, "CREATE TABLE w ()", "CREATE TABLE t (id integer, n integer);");
+    stage.run("sync before.sql --yes --allow-destructive", 0, &["Done"]);
+    stage.sql(&format!("{HARNESS} INSERT INTO harness.stop VALUES (1)"));
+    let url = stage.database.url("postgres");
+    let glue = if url.contains('?') { "&" } else { "?" };
+    let args = format!("sync after.sql --yes --url {url}{glue}password=geheim");
+    let child = command(&stage.folder, &url, &args).spawn().unwrap();
+    until(&mut stage.client, "the wait", WAITING);
+    let shown = std::fs::read(format!("/proc/{}/cmdline", child.id())).unwrap();
+    let shown = String::from_utf8_lossy(&shown).replace('\0', " ");
+    assert!(shown.contains("sync after.sql") && !shown.contains("geheim"), "{shown}");
+    stage.sql("UPDATE harness.stop SET at = 0; SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE wait_event = 'PgSleep'");
+    let done = ended(child);
+    assert!(!format!("{}{}", done.out, done.err).contains("geheim"), "{}{}", done.out, done.err);
+}

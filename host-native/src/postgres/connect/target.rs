@@ -189,7 +189,7 @@ impl Target {
         })
     }
 
-    /// A program cannot wipe its arguments: others see them in lists of processes.
+    /// The process covers its arguments as soon as it runs; until then others see them, and the shell remembers.
     fn warned(mut self, has_password: bool) -> Self {
         if has_password {
             self.warnings.push(
