@@ -9,7 +9,7 @@ const VARIABLE: &str = "SCHEMASYNC_ARGUMENTS";
 const BETWEEN: &str = "\u{1f}";
 
 /// The arguments as they were given; nobody else sees passwords in them from now on, where the system lets us.
-pub fn covered(args: Vec<OsString>) -> Vec<OsString> {
+pub(crate) fn covered(args: Vec<OsString>) -> Vec<OsString> {
     let texts: Option<Vec<String>> = args.iter().map(|arg| arg.to_str().map(str::to_owned)).collect();
     let Some(texts) = texts else { return args };
     let open = |all: &[String]| all.iter().map(|arg| shown(arg)).collect::<Vec<_>>();

@@ -280,7 +280,10 @@ fn somebody_holds_a_lock() {
     assert_eq!(stage.dump(), before);
     // It goes on as soon as the lock is free, and nobody waits behind it for longer than its time limit.
     let child = start(&stage.folder, &stage.database, "sync after.sql --yes --lock-timeout 200ms");
-    std::thread::sleep(Duration::from_millis(600));
+    let waits = "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database()
+        AND application_name = 'schemasync' AND wait_event_type = 'Lock')";
+    until(&mut stage.client, "the wait for the lock", waits);
+    std::thread::sleep(Duration::from_millis(500));
     let asked = Instant::now();
     stage.text("SELECT note FROM t LIMIT 1");
     assert!(asked.elapsed() < Duration::from_secs(3), "a reader waited {:?}", asked.elapsed());

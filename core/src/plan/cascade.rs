@@ -31,6 +31,8 @@ pub(super) struct Verdicts {
     pub because: BTreeMap<ObjectId, ObjectId>,
     /// What is changed in the steps of other objects.
     pub rebuilt: BTreeMap<ObjectId, Vec<ObjectId>>,
+    /// Objects whose steps disturb what stands on them.
+    pub disturbing: BTreeSet<ObjectId>,
     /// Objects the dialect has no answer for.
     pub unknown: Vec<ObjectId>,
 }
@@ -44,6 +46,7 @@ impl Verdicts {
         how: Disturbance,
         disturbed: &mut VecDeque<(ObjectId, Disturbance)>,
     ) {
+        self.disturbing.insert(by.clone());
         for what in on {
             if what != *by {
                 self.rebuilt.entry(what.clone()).or_default().push(by.clone());

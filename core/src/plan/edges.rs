@@ -83,7 +83,11 @@ fn needs(
         for first in
             nodes.get(&dependency.on, Phase::Create).into_iter().chain(nodes.altering(&dependency.on))
         {
-            graph.edge(first, nodes.first(node), dependency.strength, dependency.reason.clone());
+            let ready = match is_at_hand(cx, nodes, id, first) {
+                true => node,
+                false => nodes.first(node),
+            };
+            graph.edge(first, ready, dependency.strength, dependency.reason.clone());
             // So that a part can be written in the CREATE TABLE, what it needs should be there before the table.
             if phase == Phase::Create {
                 for into in &nodes.list[node].into {
@@ -94,6 +98,16 @@ fn needs(
             }
         }
     }
+}
+
+/// Whether what a node changes is of the same relation as a thing, and is to that thing what it was before: then the thing
+/// can be made ready meanwhile.
+fn is_at_hand(cx: &Context<'_>, nodes: &Nodes, id: &ObjectId, on: usize) -> bool {
+    let on = &nodes.list[on];
+    let parent = |id: &ObjectId| cx.schemas.desired.parent(id);
+    on.phase == Phase::Alter
+        && !nodes.disturbing.contains(&on.id)
+        && parent(id).is_some_and(|relation| parent(&on.id) == Some(relation))
 }
 
 /// What a thing uses in the current schema is dropped or changed after it.

@@ -54,6 +54,8 @@ pub(super) struct Nodes {
     pub of: BTreeMap<(ObjectId, Phase), usize>,
     /// The nodes in which an object is rebuilt along with another.
     pub rebuilt: BTreeMap<ObjectId, Vec<usize>>,
+    /// Objects whose steps disturb what stands on them.
+    pub disturbing: BTreeSet<ObjectId>,
     /// Objects that stay, though they give something up in one phase and take it back in the other.
     staying: BTreeSet<ObjectId>,
     /// Objects the dialect has no steps for.
@@ -182,6 +184,7 @@ pub(super) fn nodes(rules: &dyn Rules, cx: &Context<'_>, verdicts: &mut Verdicts
         let within = within.iter().filter_map(|id| out.get(id, Phase::Alter)).collect();
         out.rebuilt.insert(what.clone(), within);
     }
+    out.disturbing = std::mem::take(&mut verdicts.disturbing);
     may_go_with(rules, cx, &mut out);
     out
 }

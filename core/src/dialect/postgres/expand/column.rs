@@ -99,7 +99,7 @@ pub(super) fn alter(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>) -> Alt
     }
     let retyped = current.ty != desired.ty || current.collation != desired.collation;
     // First what makes ready beside the traffic, so that all else takes effect together.
-    let mut steps = not_null::made_ready(cx, id, pair, retyped && !cast::in_place(&current.ty, &desired.ty));
+    let mut steps = not_null::made_ready(cx, id, pair);
     let made_ready = !steps.is_empty();
     if current.generated.is_some() && desired.generated.is_none() {
         let step = alter_column(id, "DROP EXPRESSION");

@@ -1,11 +1,11 @@
 //! Constraints of tables.
 
-use super::{alter_table, beside, online, table_of};
+use super::{alter_table, beside, not_null, online, table_of};
 use crate::dialect::postgres::render::{constraint as sql, ident};
 use crate::model::{Constraint, ConstraintRule, ObjectId};
 use crate::pair::Pair;
 use crate::plan::rules::{Alteration, Context};
-use crate::plan::{Severity, Step, Verb};
+use crate::plan::{Severity, Step, Transactional, Verb};
 
 pub(super) fn create(cx: &Context<'_>, id: &ObjectId, of: &Constraint) -> Vec<Step> {
     if of.inherited {
@@ -51,8 +51,9 @@ fn checked(step: Step, table: &ObjectId, of: &Constraint) -> Step {
     }
 }
 
-pub(super) fn drop(id: &ObjectId, of: &Constraint) -> Vec<Step> {
-    if of.inherited {
+pub(super) fn drop(cx: &Context<'_>, id: &ObjectId, of: &Constraint) -> Vec<Step> {
+    let check = matches!(of.rule, ConstraintRule::Check { .. });
+    if of.inherited || check && !cx.schemas.desired.contains(id) && not_null::takes_over(cx, id) {
         return Vec::new();
     }
     let action = format!("DROP CONSTRAINT {}", ident(&id.part));
@@ -92,7 +93,10 @@ pub(super) fn alter(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Constraint>) ->
         steps.push(step.lock("ACCESS EXCLUSIVE", &table_of(id)));
     }
     if current.not_valid && !desired.not_valid {
-        steps.push(validate(cx, id, desired));
+        let step = validate(cx, id, desired);
+        // What it reads through, it does not under the locks of others.
+        let apart = online::gently(cx, &table_of(id));
+        steps.push(if apart { step.transactional(Transactional::Alone) } else { step });
     }
     Alteration::InPlace(steps)
 }

@@ -4,7 +4,7 @@
 use super::beside::free_name;
 use crate::dialect::postgres::names::sequence_in;
 use crate::dialect::postgres::render::{ident, literal, relation};
-use crate::model::{Column, Identity, Kind, Object, ObjectId, Schema, Sequence};
+use crate::model::{Column, Facet, Identity, Kind, Object, ObjectId, Schema, Sequence};
 use crate::pair::Pair;
 use crate::plan::rules::Context;
 use crate::plan::{Step, Verb};
@@ -19,7 +19,18 @@ fn to_identity(cx: &Context<'_>) -> std::rc::Rc<ToIdentity> {
         let columns = cx.schemas.desired.objects.range(first..).take_while(|(id, _)| id.kind == Kind::Column);
         let gets =
             columns.filter(|(_, object)| matches!(object, Object::Column(of) if of.identity.is_some()));
-        ToIdentity(gets.filter_map(|(id, _)| Some((going(cx, id)?, id.clone()))).collect())
+        let mut found: BTreeMap<_, _> =
+            gets.filter_map(|(id, _)| Some((going(cx, id)?, id.clone()))).collect();
+        // One that numbers several columns hands on to none: each goes on from its own values.
+        if !found.is_empty() {
+            let defaults = cx.schemas.current.objects.iter().filter(|(id, _)| id.facet == Facet::Default);
+            for (id, object) in defaults {
+                let Object::Default(text) = object else { continue };
+                let sequence = sequence_in(cx.schemas.current, text);
+                found.retain(|used, by| sequence.as_ref() != Some(used) || *by == id.itself());
+            }
+        }
+        ToIdentity(found)
     })
 }
 
@@ -71,7 +82,7 @@ pub(super) fn drop_sequence(cx: &Context<'_>, id: &ObjectId) -> Option<Vec<Step>
 
 /// What follows when a column has got its identity.
 pub(super) fn into_identity(cx: &Context<'_>, column: &ObjectId, to: &Identity) -> Option<Vec<Step>> {
-    let old = going(cx, column)?;
+    let old = going(cx, column).filter(|old| to_identity(cx).0.get(old) == Some(column))?;
     let Some(Object::Sequence(from)) = cx.schemas.current.get(&old) else { return None };
     let new = sequence_of(to);
     let waits = waiting(cx, &old, &new);

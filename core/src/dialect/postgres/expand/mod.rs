@@ -83,7 +83,7 @@ pub fn drop(cx: &Context<'_>, id: &ObjectId, object: &Object) -> Option<Vec<Step
         Object::Table(of) => table::drop(cx, id, of),
         Object::Column(of) => column::drop(id, of),
         Object::Default(_) => default::drop(id),
-        Object::Constraint(of) => constraint::drop(id, of),
+        Object::Constraint(of) => constraint::drop(cx, id, of),
         Object::Index(of) => index::drop(cx, id, of),
         Object::Sequence(_) => counting::drop_sequence(cx, id).unwrap_or_else(|| sequence::drop(id)),
         Object::Domain(_) => domain::drop(id),

@@ -2,7 +2,7 @@
 //! it, so names are only acted upon where a text says what none of those would read.
 
 use super::column::{action, alter_column, handed_on};
-use super::{alter_table, online, table_of};
+use super::{alter_table, cast, online, table_of};
 use crate::dialect::postgres::names::object_name;
 use crate::dialect::postgres::render::ident;
 use crate::model::{Column, Constraint, ConstraintRule, NotNull, Object, ObjectId, Schema};
@@ -22,14 +22,31 @@ pub(super) fn drop(id: &ObjectId, pair: Pair<&Column>) -> Option<Step> {
 }
 
 /// Where rows are not to be read through under the strong lock: the whole of it, before everything else that is done to
-/// the column. A table that is rewritten is read through anyway.
-pub(super) fn made_ready(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>, rewritten: bool) -> Vec<Step> {
-    let new = pair.current.not_null.is_none();
-    let plainly = pair.desired.not_null.as_ref().is_some_and(|to| !says_more(cx, to));
-    match new && plainly && !rewritten && online::gently(cx, &table_of(id)) {
-        true => online::not_null(id, &plain(id)),
+/// the column.
+pub(super) fn made_ready(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>) -> Vec<Step> {
+    match goes_gently(cx, id, pair) {
+        true => online::not_null(cx, id, &plain(id)),
         false => Vec::new(),
     }
+}
+
+/// A table that is rewritten is read through anyway.
+fn goes_gently(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>) -> bool {
+    let new = pair.current.not_null.is_none();
+    let plainly = pair.desired.not_null.as_ref().is_some_and(|to| !says_more(cx, to));
+    let rewritten = pair.current.ty != pair.desired.ty && !cast::in_place(&pair.current.ty, &pair.desired.ty);
+    new && plainly && !rewritten && !pair.desired.inherited && online::gently(cx, &table_of(id))
+}
+
+/// Whether a check that goes serves a column on its way to NOT NULL, and goes there.
+pub(super) fn takes_over(cx: &Context<'_>, check: &ObjectId) -> bool {
+    let Pair { current, desired } = cx.schemas;
+    desired.columns(&check.schema, &check.name).into_iter().any(|(name, to)| {
+        let id = ObjectId::column(&check.schema, &check.name, name);
+        let from = current.column(&check.schema, &check.name, name);
+        from.is_some_and(|from| goes_gently(cx, &id, Pair::new(from, to)))
+            && online::saying_so(cx, &id).is_some_and(|(name, _)| name == check.part)
+    })
 }
 
 /// What comes after: it may not.

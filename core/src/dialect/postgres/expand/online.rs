@@ -63,24 +63,63 @@ pub(super) fn on(cx: &Context<'_>, id: &ObjectId, of: &Index) -> ObjectId {
     on.unwrap_or_else(|| ObjectId::new(Kind::Table, &id.schema, &of.table))
 }
 
-/// `SET NOT NULL` through a check that was validated before, so that no row is read under the strong lock.
-pub(super) fn not_null(id: &ObjectId, set: &Step) -> Vec<Step> {
+/// `SET NOT NULL` through a check that was validated before, so that no row is read under the strong lock. One that is there
+/// and goes (a run that was cut off left it) serves as it is.
+pub(super) fn not_null(cx: &Context<'_>, id: &ObjectId, set: &Step) -> Vec<Step> {
     let table = table_of(id);
-    let check = ident(&object_name(&id.name, &id.part, "is_not_null"));
-    let head = alter_table(id);
+    let there = saying_so(cx, id);
+    let name = there.map_or_else(|| free_name(cx, id), |(name, _)| name.to_owned());
+    let (head, check) = (alter_table(id), ident(&name));
     let step = |action: String| Step::new(Verb::Alter, id, format!("{head} {action}"));
-    let add = step(format!("ADD CONSTRAINT {check} CHECK ({} IS NOT NULL) NOT VALID", ident(&id.part)))
-        .lock("ACCESS EXCLUSIVE", &table);
-    let mut validate = step(format!("VALIDATE CONSTRAINT {check}"))
-        .lock("SHARE UPDATE EXCLUSIVE", &table)
-        .scans(&table)
-        .transactional(Transactional::Alone);
-    validate.verb = Verb::Validate;
-    validate.hazards = set.hazards.clone();
+    let mut steps = Vec::new();
+    if there.is_none() {
+        let add = format!("ADD CONSTRAINT {check} CHECK ({} IS NOT NULL) NOT VALID", ident(&id.part));
+        steps.push(step(add).lock("ACCESS EXCLUSIVE", &table));
+    }
+    if there.is_none_or(|(_, check)| check.not_valid) {
+        let mut validate = step(format!("VALIDATE CONSTRAINT {check}"))
+            .lock("SHARE UPDATE EXCLUSIVE", &table)
+            .scans(&table)
+            .transactional(Transactional::Alone);
+        validate.verb = Verb::Validate;
+        validate.hazards = set.hazards.clone();
+        steps.push(validate);
+    }
     // Statements of their own: in one ALTER TABLE PostgreSQL would drop the check before it looks for it.
-    let set = step(format!("ALTER COLUMN {} SET NOT NULL", ident(&id.part))).lock("ACCESS EXCLUSIVE", &table);
-    let drop = step(format!("DROP CONSTRAINT {check}")).lock("ACCESS EXCLUSIVE", &table);
-    vec![add, validate, set, drop]
+    steps.push(
+        step(format!("ALTER COLUMN {} SET NOT NULL", ident(&id.part))).lock("ACCESS EXCLUSIVE", &table),
+    );
+    steps.push(step(format!("DROP CONSTRAINT {check}")).lock("ACCESS EXCLUSIVE", &table));
+    steps
+}
+
+/// A name for the check that no constraint of the table has.
+fn free_name(cx: &Context<'_>, id: &ObjectId) -> String {
+    let labels = (1..100).map(|number| match number {
+        1 => "is_not_null".to_owned(),
+        _ => format!("is_not_null{number}"),
+    });
+    let mut names = labels.map(|label| object_name(&id.name, &id.part, &label));
+    let is_free = |name: &String| {
+        let constraint = ObjectId::part(Kind::Constraint, &id.schema, &id.name, name);
+        !cx.schemas.current.contains(&constraint) && !cx.schemas.desired.contains(&constraint)
+    };
+    names.find(is_free).unwrap_or_default()
+}
+
+/// The check that goes and says that a column is not NULL.
+pub(super) fn saying_so<'a>(cx: &Context<'a>, id: &ObjectId) -> Option<(&'a str, &'a Constraint)> {
+    let says = format!("{} IS NOT NULL", ident(&id.part));
+    cx.schemas.current.constraints(&id.schema, &id.name).find(|(name, constraint)| {
+        let constraint_id = ObjectId::part(Kind::Constraint, &id.schema, &id.name, *name);
+        let check = match &constraint.rule {
+            ConstraintRule::Check { expression, no_inherit: false } => expression.text.as_str(),
+            _ => return false,
+        };
+        let bare = check.trim().trim_start_matches('(').trim_end_matches(')');
+        let serves = !constraint.inherited && !constraint.not_enforced && bare.eq_ignore_ascii_case(&says);
+        serves && !cx.schemas.desired.contains(&constraint_id)
+    })
 }
 
 /// Whether the new one can take the place of an index that changes.

@@ -39,7 +39,7 @@ pub mod printed;
 mod publication;
 mod rare;
 mod reading;
-mod references;
+pub mod references;
 mod renamed;
 mod retype;
 pub mod routine;

@@ -41,13 +41,16 @@ const PLAIN: &[&str] = &[
 const BUILT_IN: &[&str] =
     &["suppress_redundant_updates_trigger", "tsvector_update_trigger", "tsvector_update_trigger_column"];
 
+/// Whether all extensions of a schema are such.
+pub fn are_known(schema: &Schema) -> bool {
+    let first = ObjectId::new(Kind::Extension, "", "");
+    let mut all = schema.objects.range(first..).map(|(id, _)| id).take_while(|id| id.kind == Kind::Extension);
+    all.all(|id| PLAIN.contains(&id.name.as_str()))
+}
+
 /// Tells what is missing, and takes out what cannot be made for it.
 pub(super) fn check(builder: &mut Builder, sources: &[Source]) {
-    let extensions: Vec<&str> = (builder.schema.objects.keys())
-        .filter(|id| id.kind == Kind::Extension && id.facet.is_itself())
-        .map(|id| id.name.as_str())
-        .collect();
-    let known = extensions.iter().all(|name| PLAIN.contains(name));
+    let known = are_known(&builder.schema);
     let mut faults = Vec::new();
     for (id, object) in builder.schema.objects.iter().filter(|_| known) {
         match object {

@@ -62,7 +62,12 @@ pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {
     let pair = Pair::new(both.current.as_ref(), both.desired.as_ref());
     let sides = super::managed::managed(pair, options);
     let family = lineage::lineage(Pair::new(&sides.current, &sides.desired));
-    let mut plan = plan_with(&Postgres, Pair::new(&family.current, &family.desired), options);
+    // Rows of a table that leaves its parent and comes back are not seen there meanwhile: so nothing commits on the way.
+    let comes_back =
+        |left: &Step| family.last.iter().any(|step| step.object == left.object && step.sql != left.sql);
+    let at_once =
+        Options { online: options.online && !family.first.iter().any(comes_back), ..options.clone() };
+    let mut plan = plan_with(&Postgres, Pair::new(&family.current, &family.desired), &at_once);
     plan.diagnostics.extend(notes);
     if plan.is_destructive() {
         plan.diagnostics.extend(rename::suggestions(pair));

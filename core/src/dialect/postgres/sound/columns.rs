@@ -1,17 +1,17 @@
 //! Columns that texts name and that are nowhere: in checks, defaults, computed columns, indexes, views, triggers, policies.
 //! And the columns of views, each of which needs a name of its own.
 
-use super::{Places, fault, has_extension, twice};
+use super::{Places, fault, twice};
 use crate::diagnostic::Diagnostic;
 use crate::dialect::postgres::canon::builtin;
 use crate::dialect::postgres::canon::schema::Missing;
 use crate::dialect::postgres::lex::{TokenKind, tokens};
 use crate::dialect::postgres::parse::cursor::unquote_ident;
+use crate::dialect::postgres::parse::references;
 use crate::model::{ConstraintRule, IndexKey, Object, ObjectId, Schema, SqlText, View};
 
 pub(super) fn faults(schema: &Schema, places: &Places<'_>) -> Vec<Diagnostic> {
-    // Functions of extensions can be called as if they were columns.
-    if has_extension(schema) {
+    if !references::are_known(schema) {
         return Vec::new();
     }
     let missing = Missing::new(schema);

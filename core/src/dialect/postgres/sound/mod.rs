@@ -8,7 +8,7 @@ mod names;
 
 use super::parse::Parsed;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Kind, ObjectId, SqlText};
+use crate::model::{ObjectId, SqlText};
 use crate::source::{Source, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -82,11 +82,4 @@ fn twice<'n>(names: impl IntoIterator<Item = &'n String>) -> Option<&'n String> 
 
 fn fault(code: &str, message: String, span: Span) -> Diagnostic {
     Diagnostic::error(code, message, span)
-}
-
-/// Whether extensions are there that may bring what no source shows.
-fn has_extension(schema: &crate::model::Schema) -> bool {
-    let first = ObjectId::new(Kind::Extension, "", "");
-    let mut all = schema.objects.range(first..).map(|(id, _)| id).take_while(|id| id.kind == Kind::Extension);
-    all.any(|id| id.name != "plpgsql")
 }

@@ -1,0 +1,15 @@
+-- Rows of the partition are not to be seen in the table until it is back: nothing commits on the way.
+-- options
+online
+-- current
+CREATE TABLE p (id integer NOT NULL, note text) PARTITION BY RANGE (id);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10);
+CREATE TABLE t (id integer, n integer);
+-- rows
+INSERT INTO p VALUES (1, 'a');
+INSERT INTO t VALUES (1, 1);
+-- desired
+CREATE TABLE p (id integer NOT NULL, note text) PARTITION BY RANGE (id);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (20);
+CREATE TABLE t (id integer, n integer);
+CREATE INDEX t_n ON t (n);
