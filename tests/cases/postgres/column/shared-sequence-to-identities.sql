@@ -8,3 +8,23 @@ INSERT INTO a DEFAULT VALUES; INSERT INTO b DEFAULT VALUES;
 -- desired
 CREATE TABLE a (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY);
 CREATE TABLE b (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY);
+
+-- plan
+BEGIN;
+
+ALTER TABLE a
+    ALTER COLUMN id DROP DEFAULT,
+    ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;
+
+SELECT setval('a_id_seq', coalesce(max(id), 1), max(id) IS NOT NULL) FROM a;
+
+ALTER TABLE b
+    ALTER COLUMN id DROP DEFAULT,
+    ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;
+
+SELECT setval('b_id_seq', coalesce(max(id), 1), max(id) IS NOT NULL) FROM b;
+
+-- destroys data: the current value of sequence s
+DROP SEQUENCE s;
+
+COMMIT;

@@ -13,6 +13,10 @@ online
 -- plan
 ALTER TABLE t ADD CONSTRAINT t_a_is_not_null CHECK (a IS NOT NULL) NOT VALID;
 
+-- careful: if it fails, an invalid index stays that has to be dropped
+-- careful: fails if rows of table t are equal in the index's key
+CREATE UNIQUE INDEX CONCURRENTLY t_pkey ON t (a);
+
 -- careful: fails if rows of table t have no a
 ALTER TABLE t VALIDATE CONSTRAINT t_a_is_not_null;
 
@@ -22,10 +26,6 @@ ALTER TABLE t ALTER COLUMN a SET NOT NULL;
 
 ALTER TABLE t DROP CONSTRAINT t_a_is_not_null;
 
-COMMIT;
-
--- careful: if it fails, an invalid index stays that has to be dropped
--- careful: fails if rows of table t are equal in the index's key
-CREATE UNIQUE INDEX CONCURRENTLY t_pkey ON t (a);
-
 ALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY USING INDEX t_pkey;
+
+COMMIT;
