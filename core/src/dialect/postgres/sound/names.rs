@@ -20,11 +20,16 @@ pub(super) fn faults(schema: &Schema, places: &Places<'_>) -> Vec<Diagnostic> {
             continue;
         }
         let names = taken::names(id, object);
-        match names.iter().find_map(|name| first.get(name).map(|other| (name, *other))) {
-            Some((name, other)) => out.extend(clash(name, [other, id], places)),
-            None => first.extend(names.into_iter().map(|name| (name, id))),
+        if let Some((name, other)) = names.iter().find_map(|name| first.get(name).map(|other| (name, *other)))
+        {
+            out.extend(clash(name, [other, id], places));
+        }
+        for name in names {
+            first.entry(name).or_insert(id);
         }
     }
+    out.sort_by_key(|diagnostic| diagnostic.span);
+    out.dedup_by_key(|diagnostic| diagnostic.span);
     out
 }
 
