@@ -17,7 +17,7 @@ pub fn diff(current: &str, desired: &str, flags: &[String]) -> Result<String, St
     run("diff", &[current, desired], flags)
 }
 
-/// `schemasync inspect` of a text: its standard output.
+/// `schemasync inspect` of a text or a catalog document: its standard output.
 ///
 /// # Errors
 /// What the command would say on standard error.

@@ -8,6 +8,8 @@
 pub mod case;
 pub mod dump;
 pub mod engine;
+pub mod every_case;
+pub mod fresh;
 pub mod generate;
 pub mod hostile;
 pub mod json_schema;

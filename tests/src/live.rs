@@ -3,20 +3,18 @@
 use crate::engine;
 use crate::server::Database;
 use postgres::SimpleQueryMessage;
-use schemasync_core::catalog::{self, Catalog};
+use schemasync_core::catalog;
 
 /// The catalog document of a database, in one consistent snapshot.
 pub fn document(database: &Database) -> String {
-    let mut client = database.client();
-    let version = client.query_one("SHOW server_version_num", &[]).expect("a version");
-    let version = version.get::<_, String>(0).parse().expect("a number");
     let sql = format!(
         "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; {}; {}; COMMIT",
         catalog::SESSION.join("; "),
-        catalog::query(version)
+        catalog::query(database.server().version_number())
     );
-    let answer =
-        client.simple_query(&sql).unwrap_or_else(|error| panic!("the catalog query fails: {error:?}"));
+    let answer = database
+        .ask(|client| client.simple_query(&sql))
+        .unwrap_or_else(|error| panic!("the catalog query fails: {error:?}"));
     let document = answer.iter().find_map(|message| match message {
         SimpleQueryMessage::Row(row) => row.get(0),
         _ => None,
@@ -24,17 +22,22 @@ pub fn document(database: &Database) -> String {
     document.expect("the catalog query gives a row").to_owned()
 }
 
-/// What is in a database.
-pub fn schema_of(database: &Database) -> Catalog {
-    catalog::catalog(&document(database))
+/// What `inspect` shows of a catalog document.
+///
+/// # Errors
+/// What it says, or what it leaves out.
+pub fn shown(document: &str) -> Result<String, String> {
+    match engine::inspect(document) {
+        Ok(shown) if shown.contains("left out") => Err(shown),
+        answer => answer,
+    }
 }
 
-/// Where a database does not say the same as the text it was made from, for people; empty if it does.
-pub fn differs(database: &Database, text: &str, flags: &[String]) -> Vec<String> {
-    let document = document(database);
+/// Where a catalog document does not say the same as the text its database was made from, for people; empty if it does.
+pub fn differs(document: &str, text: &str, flags: &[String]) -> Vec<String> {
     let ways = [
-        (document.as_str(), text, "the catalog of a database made from it to `desired`"),
-        (text, document.as_str(), "`desired` to the catalog of a database made from it"),
+        (document, text, "the catalog of a database made from it to `desired`"),
+        (text, document, "`desired` to the catalog of a database made from it"),
     ];
     let fault = |(from, to, what): (&str, &str, &str)| match engine::diff(from, to, flags) {
         Ok(plan) if plan.trim().is_empty() => None,

@@ -1,47 +1,37 @@
 //! The oracle of live databases: `sync` takes a database with rows to `desired`, in front of the real command. What comes
-//! out must dump as a fresh database does, the rows must survive, `check` must find nothing, and `inspect` of the database
-//! must be `inspect` of `desired`.
+//! out must dump and inspect as a fresh database does, the rows must survive, and `check` must find nothing.
 
 use crate::case::Case;
+use crate::fresh::Fresh;
 use crate::oracle::without_renames;
 use crate::server::{Database, server};
 use crate::tool::{Ended, Folder, command, ended};
-use crate::{dump, rows};
+use crate::{dump, live, rows};
 
-/// What is wrong with a case, a paragraph each.
-pub fn judge(case: &Case) -> Vec<String> {
-    let (database, fresh) = (server().database(), server().database());
+/// What is wrong with a case, a paragraph each, with `desired` loaded and looked at already.
+pub fn judge(case: &Case, fresh: &Fresh<'_>) -> Vec<String> {
+    let database = server().database();
     let folder = Folder::new(&case.name.replace('/', "-"));
     folder.file("desired.sql", case.section("desired"));
-    let (current, rows, desired) = (case.section("current"), case.section("rows"), case.section("desired"));
-    for (database, sql) in [(&database, current), (&database, rows), (&fresh, desired)] {
-        if let Err(error) = database.script(sql) {
-            return vec![format!("live: does not load: {error}")];
-        }
+    let with_rows = [case.section("current"), case.section("rows")].concat();
+    if let Err(error) = database.script(&with_rows) {
+        return vec![format!("live: does not load: {error}")];
     }
-    let allowed = |what: &str| case.lines("allow").any(|line| line == what);
-    let before = rows::contents(&mut database.client());
+    let before = rows::contents(&database);
     let flags = case.flags();
-    let sync = tool(
-        &folder,
-        &database,
-        "sync desired.sql --whole-database --yes --allow-destructive --no-journal",
-        &flags,
-    );
+    let words = "sync desired.sql --whole-database --yes --allow-destructive --no-journal";
+    let sync = tool(&folder, &database, words, &flags);
     if sync.status != Some(0) {
         return vec![format!("live: sync ends with {:?}:\n{}{}", sync.status, sync.out, sync.err)];
     }
+    let allowed = |what: &str| case.lines("allow").any(|line| line == what);
     let mut faults = Vec::new();
-    let lost = rows::lost(&before, &rows::contents(&mut database.client()));
+    let lost = rows::lost(&before, &rows::contents(&database));
     if !lost.is_empty() && !allowed("rows") {
         faults.push(format!("live: rows are lost:\n{lost}"));
     }
-    let difference = dump::difference(&dumped(&folder, &database), &dumped(&folder, &fresh));
-    if !difference.is_empty() && !allowed("dump") {
-        faults.push(format!(
-            "live: the synced database (-) differs from a fresh one (+):\n{difference}{}",
-            sync.out
-        ));
+    if !allowed("dump") {
+        faults.extend(as_fresh(&database, fresh).into_iter().map(|fault| fault + &sync.out));
     }
     let flags: Vec<String> = without_renames(&flags).into_iter().filter(|flag| flag != "--online").collect();
     let check = tool(&folder, &database, "check desired.sql --whole-database", &flags);
@@ -52,6 +42,25 @@ pub fn judge(case: &Case) -> Vec<String> {
         ));
     }
     faults
+}
+
+/// Where a database says otherwise than a fresh one, to pg_dump and to `inspect`.
+fn as_fresh(database: &Database, fresh: &Fresh<'_>) -> Vec<String> {
+    let shown = match live::shown(&live::document(database)) {
+        Ok(shown) => shown,
+        Err(error) => return vec![format!("live: no `inspect` of the synced database: {error}")],
+    };
+    let mut pairs = vec![("`inspect`", shown, &fresh.shown)];
+    if server().has_dump() {
+        pairs.push(("the dump", database.dump(), &fresh.dump));
+    }
+    let fault = |(what, got, wanted): (&str, String, &String)| {
+        let difference = dump::difference(&got, wanted);
+        (!difference.is_empty()).then(|| {
+            format!("live: {what} of the synced database (-) differs from a fresh one's (+):\n{difference}")
+        })
+    };
+    pairs.into_iter().filter_map(fault).collect()
 }
 
 /// What the server lacks that the case needs.
@@ -65,19 +74,6 @@ pub fn lacking(case: &Case) -> Option<String> {
         }
         _ => None,
     })
-}
-
-/// What pg_dump says, or where the server has none, `inspect`.
-fn dumped(folder: &Folder, database: &Database) -> String {
-    match server().has_dump() {
-        true => database.dump(),
-        false => {
-            let shown = tool(folder, database, &format!("inspect {}", database.url("postgres")), &[]);
-            assert_eq!(shown.status, Some(0), "inspect fails: {}", shown.err);
-            assert!(!shown.out.contains("left out"), "{}", shown.out);
-            shown.out
-        }
-    }
 }
 
 /// Runs the command on a database.

@@ -103,7 +103,7 @@ impl Real {
             return vec![format!("does not load: {error}")];
         }
         let wanted = loaded.dump();
-        let mut faults = live::differs(&loaded, &self.text, &[]);
+        let mut faults = live::differs(&live::document(&loaded), &self.text, &[]);
         drop(loaded);
         let dumped = dump::like(&self.text, &wanted);
         faults.extend(empty("from it to its dump", &self.text, &dumped));

@@ -1,5 +1,6 @@
 //! Whether rows survive a migration: counts, and the contents of every column that kept its type.
 
+use crate::server::Database;
 use postgres::Client;
 use std::collections::BTreeMap;
 
@@ -15,10 +16,12 @@ const COLUMNS: &str = "SELECT quote_ident(attname), format_type(atttypid, atttyp
     WHERE attrelid = $1::text::regclass AND attnum > 0 AND NOT attisdropped ORDER BY 1";
 
 /// Reads what the tables hold.
-pub fn contents(client: &mut Client) -> Contents {
-    let tables: Vec<String> =
-        client.query(TABLES, &[]).expect("tables").iter().map(|row| row.get(0)).collect();
-    tables.into_iter().map(|table| (table.clone(), table_contents(client, &table))).collect()
+pub fn contents(database: &Database) -> Contents {
+    database.ask(|client| {
+        let tables: Vec<String> =
+            client.query(TABLES, &[]).expect("tables").iter().map(|row| row.get(0)).collect();
+        tables.into_iter().map(|table| (table.clone(), table_contents(client, &table))).collect()
+    })
 }
 
 fn table_contents(client: &mut Client, table: &str) -> (i64, BTreeMap<String, (String, String)>) {

@@ -5,8 +5,8 @@ use postgres::{Client, NoTls};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Mutex, OnceLock};
 use std::time::{Duration, Instant};
 
 /// Settings of a server whose data nobody needs to survive a crash.
@@ -24,12 +24,24 @@ pub struct Server {
     bin: PathBuf,
     port: u16,
     version: OnceLock<u32>,
+    /// Connections to the maintenance database that nobody uses at the moment: opening one costs more than most that is asked.
+    idle: Mutex<Idle>,
     /// Keeps the server alive: it stops when this process's end closes the pipe.
     _keeper: Child,
 }
 
+/// Connections put aside.
+#[derive(Default)]
+struct Idle(Vec<Client>);
+
+impl std::fmt::Debug for Idle {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} connections", self.0.len())
+    }
+}
+
 static SERVER: OnceLock<Server> = OnceLock::new();
-static NEWEST: OnceLock<PathBuf> = OnceLock::new();
+static OTHER: OnceLock<PathBuf> = OnceLock::new();
 static DATABASES: AtomicU32 = AtomicU32::new(0);
 
 /// The server of this process, started on first use.
@@ -37,18 +49,18 @@ pub fn server() -> &'static Server {
     SERVER.get_or_init(|| Server::start("", "", 5432, "-c listen_addresses=''").with_roles())
 }
 
-/// Has the server of this process be the newest there is, which is got where it is not there yet.
+/// Has the server of this process be of a major version, which is got where it is not there yet.
 ///
 /// # Errors
 /// Why it cannot be had.
-pub fn take_newest() -> Result<(), String> {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("find-newest-postgres");
-    let output = Command::new(script).output().map_err(|error| error.to_string())?;
+pub fn take_version(major: u32) -> Result<(), String> {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("find-postgres-version");
+    let output = Command::new(script).arg(major.to_string()).output().map_err(|error| error.to_string())?;
     if !output.status.success() {
         return Err(String::from_utf8_lossy(&output.stderr).trim().to_owned());
     }
     assert!(SERVER.get().is_none(), "a server is running already");
-    let _ = NEWEST.set(String::from_utf8_lossy(&output.stdout).trim().into());
+    let _ = OTHER.set(String::from_utf8_lossy(&output.stdout).trim().into());
     Ok(())
 }
 
@@ -57,7 +69,7 @@ impl Server {
     /// user who owns it; `settings` are `-c name=value` words.
     pub fn start(name: &str, prepare: &str, port: u16, settings: &str) -> Server {
         remove_stale();
-        let bin = NEWEST.get().cloned().unwrap_or_else(binaries);
+        let bin = OTHER.get().cloned().unwrap_or_else(binaries);
         let dir = std::env::temp_dir().join(format!("schemasync-pg{name}-{}", std::process::id()));
         std::fs::create_dir_all(&dir).expect("a temporary folder");
         let script = format!(
@@ -88,7 +100,8 @@ impl Server {
         // Ctrl-C must reach the tests alone: the keeper cleans up when they are gone.
         std::os::unix::process::CommandExt::process_group(&mut command, 0);
         let keeper = command.spawn().expect("sh starts");
-        let server = Server { dir, bin, port, version: OnceLock::new(), _keeper: keeper };
+        let server =
+            Server { dir, bin, port, version: OnceLock::new(), idle: Mutex::default(), _keeper: keeper };
         server.wait();
         server
     }
@@ -136,31 +149,60 @@ impl Server {
         format!("postgres://{role}@localhost/{database}?host={}", self.dir.display())
     }
 
+    /// Asks something in the maintenance database.
+    fn ask<T>(
+        &self,
+        question: impl FnOnce(&mut Client) -> Result<T, postgres::Error>,
+    ) -> Result<T, postgres::Error> {
+        let idle = self.idle.lock().expect("nobody panics with the lock").0.pop();
+        let mut client = match idle {
+            Some(client) => client,
+            None => self.try_client("postgres")?,
+        };
+        let answer = question(&mut client)?;
+        self.idle.lock().expect("nobody panics with the lock").0.push(client);
+        Ok(answer)
+    }
+
+    /// The version as the server says it in `server_version_num`.
+    pub fn version_number(&self) -> u32 {
+        *self.version.get_or_init(|| {
+            let row = self.ask(|client| client.query_one("SHOW server_version_num", &[])).expect("a version");
+            row.get::<_, String>(0).parse().expect("a number")
+        })
+    }
+
     /// The major version.
     pub fn version(&self) -> u32 {
-        *self.version.get_or_init(|| {
-            let row = self.client("postgres").query_one("SHOW server_version_num", &[]).expect("a version");
-            row.get::<_, String>(0).parse::<u32>().expect("a number") / 10_000
-        })
+        self.version_number() / 10_000
     }
 
     /// Whether an extension can be created.
     pub fn has_extension(&self, name: &str) -> bool {
         let sql = "SELECT count(*) FROM pg_available_extensions WHERE name = $1";
-        self.client("postgres").query_one(sql, &[&name]).expect("a count").get::<_, i64>(0) > 0
+        self.ask(|client| client.query_one(sql, &[&name])).expect("a count").get::<_, i64>(0) > 0
     }
 
     /// A new empty database, dropped with the value.
     pub fn database(&'static self) -> Database {
         let name = format!("t{}", DATABASES.fetch_add(1, Ordering::Relaxed));
-        let sql = format!("CREATE DATABASE {name} TEMPLATE template0");
-        self.client("postgres").batch_execute(&sql).expect("a database");
-        Database { server: self, name }
+        // Copying files takes half the time that writing them through the log does; before 15 there was nothing else.
+        let strategy = if self.version() >= 15 { "STRATEGY file_copy" } else { "" };
+        let sql = format!("CREATE DATABASE {name} TEMPLATE template0 {strategy}");
+        self.ask(|client| client.batch_execute(&sql)).expect("a database");
+        Database { server: self, name, client: Mutex::default() }
     }
 
-    /// Whether its installation has a pg_dump; no other one can dump a newer server.
+    /// Whether there is a pg_dump for it: none dumps a server newer than itself.
     pub fn has_dump(&self) -> bool {
-        self.bin.join("pg_dump").exists()
+        static FOUND: OnceLock<bool> = OnceLock::new();
+        *FOUND.get_or_init(|| {
+            let said = self.program("pg_dump").arg("--version").output().expect("pg_dump runs").stdout;
+            let said = String::from_utf8_lossy(&said);
+            let version =
+                said.split_whitespace().find_map(|word| word.split('.').next()?.parse::<u32>().ok());
+            version.is_some_and(|version| version >= self.version())
+        })
     }
 
     /// A client program, of the same installation if it is there, told how to reach the server.
@@ -180,17 +222,28 @@ impl Server {
 }
 
 /// A database of its own for a test.
-#[derive(Debug)]
 pub struct Database {
     server: &'static Server,
     /// Its name.
     pub name: String,
+    client: Mutex<Option<Client>>,
 }
 
 impl Database {
     /// A connection.
     pub fn client(&self) -> Client {
         self.server.client(&self.name)
+    }
+
+    /// Asks something that leaves the session as it was, in one connection for all such questions.
+    pub fn ask<T>(&self, question: impl FnOnce(&mut Client) -> T) -> T {
+        let mut client = self.client.lock().expect("no question panics");
+        question(client.get_or_insert_with(|| self.client()))
+    }
+
+    /// Its server.
+    pub fn server(&self) -> &'static Server {
+        self.server
     }
 
     /// A client program told how to reach its server.
@@ -203,11 +256,14 @@ impl Database {
         self.server.url(&self.name, role)
     }
 
-    /// Runs a script as psql does, statement by statement, up to the first error.
+    /// Runs a script in psql, statement by statement, up to the first error.
     ///
     /// # Errors
     /// The server's own words.
     pub fn script(&self, sql: &str) -> Result<(), String> {
+        if sql.trim().is_empty() {
+            return Ok(());
+        }
         let mut psql = self.server.program("psql");
         psql.args([
             "-X",
@@ -258,9 +314,7 @@ impl Database {
 impl Drop for Database {
     fn drop(&mut self) {
         let sql = format!("DROP DATABASE {} WITH (FORCE)", self.name);
-        if let Ok(mut client) = self.server.try_client("postgres") {
-            drop(client.batch_execute(&sql));
-        }
+        drop(self.server.ask(|client| client.batch_execute(&sql)));
     }
 }
 

@@ -3,26 +3,13 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, missing_docs)]
 
-use schemasync_tests::case::{Case, cases};
-use schemasync_tests::{engine, oracle, oracle_live, parallel};
+use schemasync_tests::case::Case;
+use schemasync_tests::{engine, every_case, oracle, oracle_live};
 
 #[test]
 fn every_case_holds() {
-    let cases = cases("postgres");
-    assert!(!cases.is_empty(), "no case at all");
-    let results =
-        parallel::map(&cases, |case| match (!offline()).then(|| oracle_live::lacking(case)).flatten() {
-            Some(reason) => Err(format!("{}: {reason}", case.name)),
-            None => Ok(check(case)),
-        });
-    let skipped: Vec<_> = results.iter().filter_map(|result| result.as_ref().err()).collect();
-    let faults: Vec<_> =
-        results.iter().filter_map(|result| result.as_ref().ok()).flatten().cloned().collect();
-    for line in &skipped {
-        println!("not run here: {line}");
-    }
-    println!("{} cases, {} faults, {} that this server cannot run", cases.len(), faults.len(), skipped.len());
-    assert!(faults.is_empty(), "{} faults:\n\n{}", faults.len(), faults.join("\n\n"));
+    let lacking = |case: &Case| if offline() { None } else { oracle_live::lacking(case) };
+    every_case::holds(lacking, check);
 }
 
 fn offline() -> bool {
@@ -35,12 +22,8 @@ fn check(case: &Case) -> Vec<String> {
     faults.extend(self_diff(case));
     if !offline() {
         faults.extend(oracle::judge(case));
-        faults.extend(oracle_live::judge(case));
-        if !case.lines("allow").any(|what| what == "reverse") {
-            faults.extend(oracle::judge_back(case).into_iter().map(|fault| format!("the way back: {fault}")));
-        }
     }
-    faults.into_iter().map(|fault| format!("=== {}\n{fault}", case.path.display())).collect()
+    faults
 }
 
 fn expected_sql(case: &Case) -> Vec<String> {

@@ -1,0 +1,67 @@
+//! A database made from a text, and what it says of itself while nothing else has been done to it.
+
+use crate::case::Case;
+use crate::server::{Database, server};
+use crate::{dump, engine, live};
+
+/// A database made from a text.
+pub struct Fresh<'t> {
+    /// The text.
+    pub text: &'t str,
+    /// The database.
+    pub database: Database,
+    /// What pg_dump said of it; empty if there is none for the server.
+    pub dump: String,
+    /// What `inspect` said of it.
+    pub shown: String,
+    document: String,
+}
+
+impl<'t> Fresh<'t> {
+    /// From a section of a case.
+    ///
+    /// # Errors
+    /// Why it does not load, or cannot be told.
+    pub fn load(case: &'t Case, section: &str) -> Result<Self, String> {
+        Self::of(section, case.section(section))
+    }
+
+    /// From a text that is called `what` in messages.
+    ///
+    /// # Errors
+    /// Why it does not load, or cannot be told.
+    pub fn of(what: &str, text: &'t str) -> Result<Self, String> {
+        let database = server().database();
+        database.script(text).map_err(|error| format!("`{what}` does not load: {error}"))?;
+        let document = live::document(&database);
+        let shown = live::shown(&document)
+            .map_err(|error| format!("no `inspect` of a database made from `{what}`: {error}"))?;
+        let dump = if server().has_dump() { database.dump() } else { String::new() };
+        Ok(Fresh { text, database, dump, shown, document })
+    }
+
+    /// Where it does not say the same as its text, a paragraph each.
+    pub fn faults(&self, case: &Case) -> Vec<String> {
+        if case.lines("allow").any(|check| check == "second") {
+            return Vec::new();
+        }
+        let mut faults = self.differs(&crate::oracle::without_renames(&case.flags()));
+        match engine::inspect(self.text) {
+            Ok(said) => {
+                let difference = dump::difference(&dump::like(self.text, &self.shown), &said);
+                if !difference.is_empty() {
+                    faults.push(format!(
+                        "`inspect` of a database made from a text (-) is not `inspect` of the text (+):\n{difference}"
+                    ));
+                }
+            }
+            Err(error) => faults.push(format!("no `inspect` of a text: {error}")),
+        }
+        faults
+    }
+
+    /// Where its catalog differs from its text, as `diff` sees it.
+    pub fn differs(&self, flags: &[String]) -> Vec<String> {
+        live::differs(&self.document, self.text, flags)
+    }
+}
