@@ -45,10 +45,12 @@ fn sorted_columns(statement: &str) -> String {
 /// Storage parameters are kept in the order in which they were set.
 fn sorted_parameters(statement: &str) -> String {
     let sorted = |line: &str| {
-        let inside = line.strip_prefix("WITH (").and_then(|rest| rest.strip_suffix(')'))?;
+        let (before, rest) =
+            line.split_at(line.find("WITH (").filter(|at| matches!(&line[..*at], "" | ") "))?);
+        let inside = rest.strip_prefix("WITH (").and_then(|rest| rest.strip_suffix(')'))?;
         let mut items: Vec<_> = inside.split(", ").collect();
         items.sort_unstable();
-        Some(format!("WITH ({})", items.join(", ")))
+        Some(format!("{before}WITH ({})", items.join(", ")))
     };
     let lines = statement.lines().map(|line| sorted(line).unwrap_or_else(|| line.to_owned()));
     lines.collect::<Vec<_>>().join("\n")

@@ -44,6 +44,8 @@ pub fn holds_on(major: u32) {
     }
     println!("PostgreSQL {major}");
     holds(oracle_live::lacking, |case| match Fresh::load(case, "desired") {
+        // Older servers print some expressions otherwise than `canon/` knows: live, the server itself settles those.
+        Ok(fresh) if major < 14 => oracle_live::judge(case, &fresh),
         Ok(fresh) => [fresh.faults(case), oracle_live::judge(case, &fresh)].concat(),
         Err(fault) => vec![fault],
     });

@@ -116,7 +116,22 @@ pub struct NotNull {
     pub not_valid: bool,
     /// How it was written.
     pub of_table: OfTable,
+    /// What the server calls it where nobody gave it a name.
+    pub called: Called,
 }
+
+/// A name that the server chose once for another table or column, and that came along (a child that left its parent, LIKE, a
+/// renamed table) or was numbered. Nobody asked for it: it always counts as equal.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Called(pub Option<String>);
+
+impl PartialEq for Called {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Called {}
 
 /// Whether a constraint was written beside the columns, as it can be since PostgreSQL 18; always counts as equal.
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]

@@ -6,6 +6,7 @@
 
 use super::canon::builtin::extensions;
 use super::canon::schema::is_born_with;
+use super::definition;
 use super::parse::default_privileges;
 use super::privileges;
 use crate::model::*;
@@ -22,6 +23,7 @@ pub fn managed<'a>(pair: Pair<&'a Schema>, options: &Options) -> Pair<Cow<'a, Sc
     let mut out = pair.map(Cow::Borrowed);
     implied(&mut out);
     of_extensions(&mut out);
+    of_subscriptions(&mut out);
     let said = said(pair.desired);
     owners(&mut out);
     grants(&mut out, options.manage.grants, &said);
@@ -109,6 +111,36 @@ fn of_extensions(pair: &mut Pair<Cow<'_, Schema>>) {
     }
 }
 
+/// How a subscription streams where its statement does not say so is what the server's version takes: off, or parallel
+/// from PostgreSQL 18 on.
+fn of_subscriptions(pair: &mut Pair<Cow<'_, Schema>>) {
+    const CLAUSE: &str = "with streaming";
+    let read = pair.as_ref().map(|side| side.contains(&owners_of_all()));
+    let is_subscription = |id: &&ObjectId| id.kind == Kind::Subscription && id.facet == Facet::Itself;
+    let ids: Vec<_> = pair.current.objects.keys().filter(is_subscription).cloned().collect();
+    for id in ids {
+        let (Some(Object::Definition(a)), Some(Object::Definition(b))) =
+            (pair.current.get(&id), pair.desired.get(&id))
+        else {
+            continue;
+        };
+        let settled = |own: &Definition, other: &Definition, read: bool| {
+            let streaming = own.clauses.get(CLAUSE).filter(|value| *value != "true")?;
+            (read && !streaming.is_empty() && !other.clauses.contains_key(CLAUSE)).then(|| {
+                let mut clauses = own.clauses.clone();
+                clauses.remove(CLAUSE);
+                Object::Definition(definition::define(&id, clauses, own.uses.clone()))
+            })
+        };
+        let (current, desired) = (settled(a, b, read.current), settled(b, a, read.desired));
+        for (side, object) in [(&mut pair.current, current), (&mut pair.desired, desired)] {
+            if let Some(object) = object {
+                side.to_mut().objects.insert(id.clone(), object);
+            }
+        }
+    }
+}
+
 /// Owners: those of sequences that a column owns are their table's; those nobody speaks of stay.
 fn owners(pair: &mut Pair<Cow<'_, Schema>>) {
     for side in [&mut pair.current, &mut pair.desired] {
@@ -154,20 +186,10 @@ type Grants = BTreeMap<ObjectId, Grant>;
 /// The grants of a schema by id.
 fn all_grants(schema: &Schema) -> Grants {
     let grants = schema.objects.iter().filter_map(|(id, object)| match object {
-        Object::Grant(grant) => Some((id.clone(), settled(id.kind, grant))),
+        Object::Grant(grant) => Some((id.clone(), grant.clone())),
         _ => None,
     });
     grants.collect()
-}
-
-/// Who holds everything else on a table is taken to hold MAINTAIN, too, as `GRANT ALL` gives it where it is known.
-fn settled(kind: Kind, grant: &Grant) -> Grant {
-    let mut grant = grant.clone();
-    let all = privileges::all(kind);
-    if all.iter().all(|privilege| grant.privileges.contains_key(*privilege)) {
-        grant.privileges.remove("maintain");
-    }
-    grant
 }
 
 /// Privileges: taken over where nothing is said, otherwise both sides in full, so that what differs is what to do.
@@ -178,6 +200,7 @@ fn grants(pair: &mut Pair<Cow<'_, Schema>>, all: bool, said: &BTreeSet<ObjectId>
     if current.is_empty() && desired.is_empty() && !rules {
         return;
     }
+    born_otherwise(&mut current, &mut desired);
     owner_changes(pair, &mut current);
     born_with(pair, &mut current, &mut desired, |id| all || said.contains(id));
     let ids: BTreeSet<_> = current.keys().chain(desired.keys()).cloned().collect();
@@ -200,8 +223,9 @@ fn grants(pair: &mut Pair<Cow<'_, Schema>>, all: bool, said: &BTreeSet<ObjectId>
         }
         let Facet::Grant(grantee) = &id.facet else { continue };
         let initial = |schema: &Schema| privileges::default(&id, grantee, privileges::owner(schema, &id));
-        let a = current.get(&id).cloned().unwrap_or_else(|| initial(&pair.desired));
-        let b = desired.get(&id).cloned().unwrap_or_else(|| initial(&pair.desired));
+        let mut a = current.get(&id).cloned().unwrap_or_else(|| initial(&pair.desired));
+        let mut b = desired.get(&id).cloned().unwrap_or_else(|| initial(&pair.desired));
+        privileges::settle(id.kind, &mut a, &mut b);
         // What both have and was granted stays on both, so that it comes back when its object is made again.
         let nothing = b == initial(&pair.desired) && a == b;
         let nothing = nothing || !there.current && !current.contains_key(&id) && b == initial(&pair.desired);
@@ -217,6 +241,20 @@ fn grants(pair: &mut Pair<Cow<'_, Schema>>, all: bool, said: &BTreeSet<ObjectId>
     }
     put_back(&mut pair.current, current);
     put_back(&mut pair.desired, desired);
+}
+
+/// Everybody may create in the schema `public` of servers before PostgreSQL 15 from the start. That counts where the other
+/// side says what everybody may do there.
+fn born_otherwise(current: &mut Grants, desired: &mut Grants) {
+    let id = ObjectId::new(Kind::Schema, "", "public").facet(Facet::Grant("public".to_owned()));
+    let told = Pair::new(current.contains_key(&id), desired.contains_key(&id));
+    for (own, other) in [(current, told.desired), (desired, told.current)] {
+        let marked =
+            own.get_mut(&id).is_some_and(|own| own.privileges.remove(privileges::REST_OF_ALL).is_some());
+        if marked && !other {
+            own.remove(&id);
+        }
+    }
 }
 
 /// What the default privileges that are there give to (or keep from) new objects, where that is not what is wanted.
@@ -322,6 +360,11 @@ fn default_privileges(pair: &mut Pair<Cow<'_, Schema>>, all: bool) {
         let there = id.schema.is_empty() || pair.desired.contains(&schema);
         if !all && !said(id) && there {
             desired.insert(id.clone(), rule.clone());
+        }
+    }
+    for (id, rule) in &mut current {
+        if let Some(other) = desired.get_mut(id) {
+            privileges::settle(default_privileges::kind_of(&rule.objects), &mut rule.grant, &mut other.grant);
         }
     }
     let says_something = |id: &ObjectId, rule: &DefaultPrivileges| {

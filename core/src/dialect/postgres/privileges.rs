@@ -4,8 +4,54 @@
 
 use crate::model::{Facet, Grant, Kind, Object, ObjectId, Schema};
 
-/// The privileges that `ALL` stands for. `MAINTAIN` (PostgreSQL 17) is left out: older servers do not know it, and who
-/// holds all others is taken to hold it too.
+/// What a newer server's `ALL` gives besides: older ones do not know it. Who holds all others is taken to hold it too.
+pub const MAINTAIN: &str = "maintain";
+
+/// What is left of `ALL` besides what is named, where a text gives it and takes a part of it back: `MAINTAIN`, on servers
+/// that know it.
+pub const REST_OF_ALL: &str = "rest of all";
+
+/// Whether a grant holds all there is on the oldest servers, and so what newer ones have besides.
+pub fn holds_all(kind: Kind, grant: &Grant) -> bool {
+    all(kind).iter().all(|privilege| grant.privileges.contains_key(*privilege))
+}
+
+/// Whether a grant gives more than it names on a server that knows more.
+pub fn holds_more(kind: Kind, grant: &Grant) -> bool {
+    grant.privileges.contains_key(REST_OF_ALL)
+        || matches!(kind, Kind::Table | Kind::View) && holds_all(kind, grant)
+}
+
+/// Gives two grants the same words for what newer servers know, as far as it cannot be told apart.
+pub fn settle(kind: Kind, current: &mut Grant, desired: &mut Grant) {
+    for grant in [&mut *current, &mut *desired] {
+        if holds_all(kind, grant) {
+            grant.privileges.remove(MAINTAIN);
+        }
+    }
+    let known = current.privileges.get(MAINTAIN).or(desired.privileges.get(MAINTAIN)).copied();
+    settle_rest(current, desired, known);
+    settle_rest(desired, current, known);
+}
+
+fn settle_rest(one: &mut Grant, other: &Grant, known: Option<bool>) {
+    if other.privileges.contains_key(REST_OF_ALL) || !one.privileges.contains_key(REST_OF_ALL) {
+        return;
+    }
+    let mut named = one.clone();
+    named.privileges.remove(REST_OF_ALL);
+    match known {
+        Some(option) => {
+            named.privileges.insert(MAINTAIN.to_owned(), option);
+            *one = named;
+        }
+        // A server that does not know it.
+        None if named == *other => *one = named,
+        None => {}
+    }
+}
+
+/// The privileges that `ALL` stands for on every server.
 pub fn all(kind: Kind) -> &'static [&'static str] {
     match kind {
         Kind::Table | Kind::View => {

@@ -29,12 +29,18 @@ impl<'a> Reader<'a> {
         grantees.extend(["public", owner]);
         grantees.extend(born.iter().flatten().map(|(grantee, _)| grantee.as_str()));
         for grantee in grantees {
-            let has = held.get(grantee).cloned().unwrap_or_default();
+            let mut has = held.get(grantee).cloned().unwrap_or_default();
             let had = match &born {
                 Some(born) => born.get(grantee).cloned().unwrap_or_default(),
                 None => privileges::default(id, grantee, Some(owner)),
             };
-            if has != had {
+            let mut said = has != had;
+            if !said && has != privileges::default(id, grantee, Some(owner)) {
+                // Nobody said so, but other servers begin otherwise.
+                has.privileges.insert(privileges::REST_OF_ALL.to_owned(), false);
+                said = true;
+            }
+            if said {
                 self.put(id.facet(Facet::Grant(grantee.to_owned())), Object::Grant(has));
             }
         }
@@ -117,8 +123,8 @@ pub(super) fn items(kind: Kind, acl: &str) -> BTreeMap<String, Grant> {
     }
     for grant in out.values_mut() {
         // Who holds everything holds MAINTAIN, too, where that is known.
-        if privileges::all(kind).iter().all(|name| grant.privileges.contains_key(*name)) {
-            grant.privileges.remove("maintain");
+        if privileges::holds_all(kind, grant) {
+            grant.privileges.remove(privileges::MAINTAIN);
         }
     }
     out

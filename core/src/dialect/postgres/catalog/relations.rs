@@ -2,10 +2,8 @@
 
 use super::document::Cells;
 use super::reader::{Reader, name};
-use crate::dialect::postgres::parse::generated_names::make_object_name;
 use crate::dialect::postgres::parse::printed::{bound, partition_by};
 use crate::model::*;
-use std::collections::BTreeMap;
 
 impl<'a> Reader<'a> {
     pub(super) fn tables(&mut self) {
@@ -132,51 +130,26 @@ impl<'a> Reader<'a> {
 
     /// What PostgreSQL 18 knows of NOT NULL beyond that it is there.
     fn not_nulls(&mut self) {
-        let mut inherited = BTreeMap::new();
         for mut row in self.rows("not_nulls") {
             let (oid, relation, number): (u32, u32, i32) = (row.number(), row.number(), row.number());
-            let name = row.text();
-            let (local, no_inherit, valid) = (row.flag(), row.flag(), row.flag());
+            let name = row.string();
+            row.skip(1);
+            let (no_inherit, valid) = (row.flag(), row.flag());
             let Some(table) = self.relation(relation) else { continue };
             let Some(column) = self.columns.get(&(relation, number)).cloned() else { continue };
-            let id = ObjectId::part(Kind::Constraint, &*table.schema, &*table.name, name);
+            let id = ObjectId::part(Kind::Constraint, &*table.schema, &*table.name, &*name);
             self.places.insert(("pg_constraint", oid), id);
-            let named = name != make_object_name(&table.name, &column, "not_null");
-            if named && !local {
-                inherited.insert((relation, number), name);
-            }
             if let Some(found) = self.builder.column_mut(&table, &column) {
-                let name = (named && local).then(|| name.to_owned());
-                found.not_null =
-                    Some(NotNull { name, no_inherit, not_valid: !valid, of_table: OfTable(true) });
+                let (name, called) =
+                    if is_generated(&name) { (None, Some(name)) } else { (Some(name), None) };
+                found.not_null = Some(NotNull {
+                    name,
+                    no_inherit,
+                    not_valid: !valid,
+                    of_table: OfTable(true),
+                    called: Called(called),
+                });
             }
-        }
-        for ((relation, number), name) in inherited {
-            self.inherited_name(relation, number, name);
-        }
-    }
-
-    /// The name of an inherited NOT NULL is the parent's: it counts where somebody gave it there.
-    fn inherited_name(&mut self, relation: u32, number: i32, name: &str) {
-        let Some(column) = self.columns.get(&(relation, number)).cloned() else { return };
-        let mut ancestors = vec![relation];
-        let mut at = 0;
-        while let Some(one) = ancestors.get(at).copied() {
-            let parents = self.parents.get(&one).cloned().unwrap_or_default();
-            ancestors
-                .extend(parents.into_iter().filter(|parent| !ancestors.contains(parent)).collect::<Vec<_>>());
-            at += 1;
-        }
-        let generated = ancestors
-            .iter()
-            .filter_map(|of| self.relation(*of))
-            .any(|of| make_object_name(&of.name, &column, "not_null") == name);
-        let table = self.relation(relation).filter(|_| !generated);
-        if let Some(not_null) = table
-            .and_then(|table| self.builder.column_mut(&table, &column))
-            .and_then(|column| column.not_null.as_mut())
-        {
-            not_null.name = Some(name.to_owned());
         }
     }
 
@@ -239,6 +212,12 @@ impl<'a> Reader<'a> {
             }
         }
     }
+}
+
+/// Whether a NOT NULL is called as the server calls it where nobody does: after some table and column, perhaps with a number.
+/// After which ones says nothing, since the name stays when they are renamed or the table leaves its parent.
+fn is_generated(name: &str) -> bool {
+    name.trim_end_matches(|c: char| c.is_ascii_digit()).ends_with("_not_null")
 }
 
 fn storage(letter: &str) -> &'static str {

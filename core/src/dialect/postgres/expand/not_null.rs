@@ -70,7 +70,12 @@ fn keep(cx: &Context<'_>, id: &ObjectId, from: &NotNull, to: &NotNull) -> Vec<St
     if from == to {
         return Vec::new();
     }
-    let (old, new) = (name(cx.schemas.current, id, from), name(cx.schemas.desired, id, to));
+    let old = name(cx.schemas.current, id, from);
+    // A name that came along stays where none is wanted.
+    let new = match &to.name {
+        Some(_) => name(cx.schemas.desired, id, to),
+        None => name(cx.schemas.desired, id, to).and(old.clone()),
+    };
     let head = alter_table(id);
     let mut steps = Vec::new();
     if let (Some(old), Some(new)) = (&old, &new)
@@ -118,7 +123,8 @@ fn name(schema: &Schema, id: &ObjectId, of: &NotNull) -> Option<String> {
     {
         return None;
     }
-    Some(of.name.clone().unwrap_or_else(|| object_name(&id.name, &id.part, "not_null")))
+    let named = of.name.as_ref().or(of.called.0.as_ref());
+    Some(named.cloned().unwrap_or_else(|| object_name(&id.name, &id.part, "not_null")))
 }
 
 /// Whether either side says what is only read from PostgreSQL 18 on.

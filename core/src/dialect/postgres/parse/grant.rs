@@ -7,7 +7,7 @@ use super::fault::Parse;
 use super::statement::Readers;
 use super::target::{self, Target};
 use crate::dialect::postgres::privileges;
-use crate::model::{Column, Facet, Kind, Object, ObjectId};
+use crate::model::{Column, Facet, Grant, Kind, Object, ObjectId};
 use crate::source::Span;
 
 pub(super) const READERS: Readers = &[("grant", grant), ("revoke", revoke)];
@@ -275,6 +275,10 @@ impl Change {
             ("temp", _) => vec!["temporary".to_owned()],
             (name, _) => vec![name.to_owned()],
         };
+        let more = privileges::holds_more(kind, &Grant { privileges: held.clone() });
+        if more && privilege != "all" && self.revoke && !self.option {
+            held.insert(privileges::REST_OF_ALL.to_owned(), false);
+        }
         for name in names {
             match (self.revoke, self.option) {
                 (false, option) => *held.entry(name).or_default() |= option,
@@ -285,6 +289,9 @@ impl Change {
                     }
                 }
             }
+        }
+        if privileges::holds_all(kind, &Grant { privileges: held.clone() }) {
+            held.remove(privileges::REST_OF_ALL);
         }
     }
 }

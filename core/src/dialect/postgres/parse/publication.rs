@@ -192,6 +192,8 @@ fn subscription_settings(draft: &mut Draft, cursor: &mut Cursor<'_>, name: &str)
         };
         let default = match key {
             "slot_name" => name,
+            // It depends on the server's version: what is said counts.
+            "streaming" => "",
             "synchronous_commit" => "off",
             "password_required" => "true",
             "origin" => "any",

@@ -77,6 +77,26 @@ pub fn grant(schema: &Schema, id: &ObjectId, grantee: &str, from: &Grant, to: &G
 pub fn changes(id: &ObjectId, on: &str, grantee: &str, from: &Grant, to: &Grant) -> Vec<String> {
     let mut out = Vec::new();
     let who = role(grantee);
+    // What only newer servers know goes and comes with ALL, which every server takes.
+    let more = |grant: &Grant| privileges::holds_more(id.kind, grant);
+    let goes = more(from) && !more(to) && !to.privileges.contains_key(privileges::MAINTAIN);
+    let comes = more(to) && !more(from) && !privileges::holds_all(id.kind, to);
+    let named = |grant: &Grant| {
+        let mut named = grant.clone();
+        named.privileges.remove(privileges::REST_OF_ALL);
+        named
+    };
+    let (mut from, to) = (named(from), named(to));
+    if goes {
+        out.push(format!("REVOKE ALL ON {on} FROM {who}"));
+        from.privileges.clear();
+    }
+    if comes {
+        out.push(format!("GRANT ALL ON {on} TO {who}"));
+        let given = privileges::full(id.kind).privileges.into_keys().map(|name| (name, false));
+        given.for_each(|(name, option)| _ = from.privileges.entry(name).or_insert(option));
+    }
+    let (from, to) = (&from, &to);
     let pick = |keep: &dyn Fn(&str) -> bool, of: &Grant| -> Vec<String> {
         of.privileges.keys().filter(|p| keep(p)).cloned().collect()
     };

@@ -18,7 +18,7 @@ pub(super) fn merge(current: &Object, desired: &Object, normal: (&Object, &Objec
 }
 
 /// Keys whose values are states or spellings, not definitions: they always stay the current object's.
-const KEPT: [&str; 3] = ["position", "with_no_data", "of_table"];
+const KEPT: [&str; 4] = ["position", "with_no_data", "of_table", "called"];
 
 /// What the walk comes to where everything means the same, which is nearly always: the desired object but for what is
 /// [`KEPT`].
