@@ -27,7 +27,7 @@ pub fn document(database: &Database) -> String {
 /// # Errors
 /// What it says, or what it leaves out.
 pub fn shown(document: &str) -> Result<String, String> {
-    match engine::inspect(document) {
+    match engine::inspect(document, &[]) {
         Ok(shown) if shown.contains("left out") => Err(shown),
         answer => answer,
     }

@@ -4,11 +4,9 @@
 //! when its object is made again. What both sides say in different words (nothing, or what is there from the start) is
 //! made equal. What the user leaves out is `crate::scope`'s business.
 
-use super::canon::builtin::extensions;
-use super::canon::schema::is_born_with;
-use super::definition;
 use super::parse::default_privileges;
 use super::privileges;
+use super::unsaid;
 use crate::model::*;
 use crate::options::Options;
 use crate::pair::Pair;
@@ -22,8 +20,7 @@ pub const PUBLIC_COMMENT: &str = "standard public schema";
 pub fn managed<'a>(pair: Pair<&'a Schema>, options: &Options) -> Pair<Cow<'a, Schema>> {
     let mut out = pair.map(Cow::Borrowed);
     implied(&mut out);
-    of_extensions(&mut out);
-    of_subscriptions(&mut out);
+    unsaid::unsaid(&mut out);
     let said = said(pair.desired);
     owners(&mut out);
     grants(&mut out, options.manage.grants, &said);
@@ -65,78 +62,6 @@ fn implied(pair: &mut Pair<Cow<'_, Schema>>) {
         let owner = public.facet(Facet::Owner);
         if matches!(side.get(&owner), Some(Object::Owner(role)) if role == "pg_database_owner") {
             side.to_mut().objects.remove(&owner);
-        }
-    }
-}
-
-/// What a statement leaves open of an extension is as it is there; its comment comes with it.
-fn of_extensions(pair: &mut Pair<Cow<'_, Schema>>) {
-    let both: Vec<_> = (pair.current.objects.iter())
-        .filter_map(|(id, object)| {
-            let Object::Extension(a) = object else { return None };
-            let Some(Object::Extension(b)) = pair.desired.get(id) else { return None };
-            (a != b).then(|| (id.clone(), a.clone(), b.clone()))
-        })
-        .collect();
-    for (id, mut current, mut desired) in both {
-        if desired.schema.is_none() {
-            desired.schema = current.schema.clone();
-        } else if current.schema.is_none() && desired.schema.as_deref() == Some("public") {
-            current.schema = desired.schema.clone();
-        }
-        if desired.version.is_none() {
-            desired.version = current.version.clone();
-        }
-        pair.current.to_mut().objects.insert(id.clone(), Object::Extension(current));
-        pair.desired.to_mut().objects.insert(id, Object::Extension(desired));
-    }
-    let comments = |schema: &Schema| -> Vec<ObjectId> {
-        let is_comment = |id: &&ObjectId| id.kind == Kind::Extension && id.facet == Facet::Comment;
-        schema.objects.keys().filter(is_comment).cloned().collect()
-    };
-    for id in comments(&pair.current).into_iter().chain(comments(&pair.desired)) {
-        // That of a new one is written: it may be somebody's own.
-        let stays = pair.current.contains(&id.itself()) && pair.desired.contains(&id.itself());
-        match (pair.current.get(&id), pair.desired.get(&id)) {
-            (Some(said), None) | (None, Some(said)) if stays && is_born_with(&id, said) => {
-                pair.current.to_mut().objects.remove(&id);
-                pair.desired.to_mut().objects.remove(&id);
-            }
-            (Some(_), None) if stays => {
-                let own = extensions::comment(&id.name).unwrap_or_default().to_owned();
-                pair.desired.to_mut().objects.insert(id, Object::Comment(own));
-            }
-            _ => {}
-        }
-    }
-}
-
-/// How a subscription streams where its statement does not say so is what the server's version takes: off, or parallel
-/// from PostgreSQL 18 on.
-fn of_subscriptions(pair: &mut Pair<Cow<'_, Schema>>) {
-    const CLAUSE: &str = "with streaming";
-    let read = pair.as_ref().map(|side| side.contains(&owners_of_all()));
-    let is_subscription = |id: &&ObjectId| id.kind == Kind::Subscription && id.facet == Facet::Itself;
-    let ids: Vec<_> = pair.current.objects.keys().filter(is_subscription).cloned().collect();
-    for id in ids {
-        let (Some(Object::Definition(a)), Some(Object::Definition(b))) =
-            (pair.current.get(&id), pair.desired.get(&id))
-        else {
-            continue;
-        };
-        let settled = |own: &Definition, other: &Definition, read: bool| {
-            let streaming = own.clauses.get(CLAUSE).filter(|value| *value != "true")?;
-            (read && !streaming.is_empty() && !other.clauses.contains_key(CLAUSE)).then(|| {
-                let mut clauses = own.clauses.clone();
-                clauses.remove(CLAUSE);
-                Object::Definition(definition::define(&id, clauses, own.uses.clone()))
-            })
-        };
-        let (current, desired) = (settled(a, b, read.current), settled(b, a, read.desired));
-        for (side, object) in [(&mut pair.current, current), (&mut pair.desired, desired)] {
-            if let Some(object) = object {
-                side.to_mut().objects.insert(id.clone(), object);
-            }
         }
     }
 }

@@ -24,3 +24,4 @@ pub mod settle;
 pub mod sound;
 pub mod split;
 mod taken;
+mod unsaid;

@@ -32,4 +32,7 @@ create function add(x int, y int default 2) returns int language sql return x + 
 create function of_t(x int) returns setof t language sql begin atomic select * from t where a = x or b in ('p', 'q'); end;
 create function all_three(x int) returns void language sql begin atomic insert into t (a) values (x); update t set b = upper(b) where a = x; delete from t where b is null; end;
 
+-- needs
+version 14
+
 -- plan

@@ -13,6 +13,9 @@ CREATE VIEW inside AS SELECT j.id, a.k FROM a JOIN b USING (id, k) AS j;
 CREATE VIEW outside AS SELECT j.id, a.k FROM a FULL JOIN b USING (id, k) AS j;
 CREATE VIEW called AS SELECT a.label, @-@ a.c AS n FROM a;
 
+-- needs
+version 14
+
 -- plan
 BEGIN;
 

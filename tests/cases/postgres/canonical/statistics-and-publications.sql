@@ -20,4 +20,7 @@ create statistics st2 on (a + 1), lower(b), c from t;
 create publication p1 for table t (a, b) where (a > 1 and b = 'x');
 create publication p2 for all tables with (publish = 'insert, update');
 
+-- needs
+version 15
+
 -- plan

@@ -98,4 +98,7 @@ create view v5 as select distinct status from orders order by status;
 create materialized view m1 as select customer_id, sum(total) from orders group by 1 with no data;
 create unique index on m1 (customer_id);
 
+-- needs
+version 15
+
 -- plan

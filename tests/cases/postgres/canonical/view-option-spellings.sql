@@ -6,4 +6,7 @@ CREATE VIEW v WITH (security_invoker = true) AS SELECT 1 AS a;
 -- allow
 dump
 
+-- needs
+version 15
+
 -- plan

@@ -7,6 +7,9 @@ CREATE TABLE a (x int, y int, PRIMARY KEY (x, y));
 CREATE TABLE b (x int, y int, FOREIGN KEY (x, y) REFERENCES a MATCH FULL ON DELETE SET NULL);
 CREATE TABLE c (x int, y int, FOREIGN KEY (x, y) REFERENCES a ON DELETE SET NULL (y));
 
+-- needs
+version 15
+
 -- plan
 BEGIN;
 

@@ -4,6 +4,9 @@ CREATE TABLE t (a int UNIQUE);
 -- desired
 CREATE TABLE t (a int UNIQUE NULLS NOT DISTINCT);
 
+-- needs
+version 15
+
 -- plan
 -- careful: fails if rows of table t are equal in the key
 ALTER TABLE t

@@ -19,6 +19,9 @@ create view tv as select id, attrs->'color' color, e = 'q' eq from t where attrs
 create policy p on t using (e = current_user::citext and name % 'x');
 create function at() returns bigint language sql begin atomic select count(*) from t where e = 'x' and attrs ? 'y'; end;
 
+-- needs
+version 14
+
 -- plan
 BEGIN;
 

@@ -9,6 +9,9 @@ CREATE FUNCTION f(x int) RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(*
 -- rows
 INSERT INTO t VALUES (1, 2, 'x');
 
+-- needs
+version 14
+
 -- plan
 BEGIN;
 

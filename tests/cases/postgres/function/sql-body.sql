@@ -6,6 +6,9 @@ CREATE TABLE t (id int PRIMARY KEY, a int, b text);
 CREATE FUNCTION f(x int) RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(*) FROM t WHERE a = x; END;
 CREATE FUNCTION g(x int) RETURNS int RETURN x + 1;
 
+-- needs
+version 14
+
 -- plan
 BEGIN;
 

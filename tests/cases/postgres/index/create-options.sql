@@ -10,6 +10,9 @@ CREATE INDEX h ON t USING hash (b);
 CREATE INDEX br ON t USING brin (d) WITH (pages_per_range = 32);
 CREATE INDEX e ON t ((c ->> 'x'), (coalesce(b, '')), (a IS NULL));
 
+-- needs
+version 15
+
 -- plan
 BEGIN;
 

@@ -9,6 +9,9 @@ CREATE PUBLICATION p FOR TABLE t (a), u WHERE (a > 10) WITH (publish = 'insert, 
 CREATE PUBLICATION everything FOR ALL TABLES WITH (publish_via_partition_root);
 CREATE PUBLICATION nothing;
 
+-- needs
+version 15
+
 -- plan
 BEGIN;
 

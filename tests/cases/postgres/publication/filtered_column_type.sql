@@ -8,6 +8,9 @@ CREATE TABLE t (a bigint PRIMARY KEY, b text);
 CREATE TABLE u (a integer PRIMARY KEY);
 CREATE PUBLICATION p FOR TABLE t WHERE (a > 1);
 
+-- needs
+version 15
+
 -- plan
 BEGIN;
 

@@ -5,6 +5,9 @@ CREATE PUBLICATION p FOR TABLE t (id, a) WHERE (id > 0);
 CREATE TABLE t (id int PRIMARY KEY, b int);
 CREATE PUBLICATION p FOR TABLE t (id, b) WHERE (id > 0);
 
+-- needs
+version 15
+
 -- plan
 BEGIN;
 

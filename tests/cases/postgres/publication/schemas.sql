@@ -10,6 +10,9 @@ CREATE TABLE t (a integer PRIMARY KEY, b text);
 CREATE TABLE u (a integer PRIMARY KEY);
 CREATE PUBLICATION p FOR TABLES IN SCHEMA app, TABLE u;
 
+-- needs
+version 15
+
 -- plan
 BEGIN;
 

@@ -37,6 +37,9 @@ create table job (id int, stage stage default 'raw', stages stage[] default '{ra
 alter type stage rename value 'raw' to 'fresh';
 alter table job alter stages drop default;
 
+-- needs
+version 14
+
 -- plan
 BEGIN;
 

@@ -27,6 +27,9 @@ create table old.part (a int) partition by range (old.f(a));
 create statistics old.st on id, "Name" from old.t;
 alter schema old rename to new;
 
+-- needs
+version 14
+
 -- plan
 BEGIN;
 

@@ -6,6 +6,9 @@ CREATE TABLE t (a integer, b integer, c text);
 CREATE STATISTICS s (ndistinct, dependencies) ON a, b FROM t;
 CREATE STATISTICS e ON (a + b), c FROM t;
 
+-- needs
+version 14
+
 -- plan
 BEGIN;
 

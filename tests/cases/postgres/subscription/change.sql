@@ -4,6 +4,9 @@ CREATE SUBSCRIPTION s CONNECTION 'dbname=nowhere' PUBLICATION p WITH (connect = 
 -- desired
 CREATE SUBSCRIPTION s CONNECTION 'dbname=elsewhere' PUBLICATION p, q WITH (connect = false, slot_name = 'other', binary = true, synchronous_commit = 'on');
 
+-- needs
+version 14
+
 -- plan
 BEGIN;
 

@@ -16,6 +16,9 @@ CREATE DOMAIN dm AS fr_multirange CHECK (NOT isempty(VALUE));
 CREATE TABLE u (id int, m dm, CONSTRAINT x EXCLUDE USING gist (m WITH &&));
 CREATE VIEW w AS SELECT m FROM t;
 
+-- needs
+version 14
+
 -- plan
 BEGIN;
 

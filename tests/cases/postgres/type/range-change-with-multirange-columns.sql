@@ -9,6 +9,9 @@ CREATE TYPE fr AS RANGE (multirange_type_name = fmr, subtype = float8, subtype_d
 CREATE TABLE t (id int, r fr, m fmr DEFAULT '{}', e int);
 CREATE FUNCTION f(x fmr) RETURNS boolean LANGUAGE sql AS $$ SELECT isempty(x) $$;
 
+-- needs
+version 14
+
 -- plan
 BEGIN;
 

@@ -4,6 +4,9 @@ CREATE TABLE t (id int, r tr, m tms);
 -- desired
 CREATE TABLE t (id int);
 
+-- needs
+version 14
+
 -- plan
 BEGIN;
 

@@ -21,6 +21,9 @@ CREATE VIEW x AS SELECT * FROM w;
 CREATE TABLE appended (a int, b int);
 CREATE VIEW y AS SELECT * FROM appended;
 
+-- needs
+version 14
+
 -- plan
 BEGIN;
 

@@ -10,8 +10,11 @@ SELECT ARRAY['pg_subscription', s.oid::text, format('SUBSCRIPTION %I', subname),
             FROM unnest(subpublications) WITH ORDINALITY AS p (name, number)))
     || ', slot_name = ' || coalesce(quote_literal(subslotname), 'NONE')
     || CASE WHEN subbinary THEN ', binary = true' ELSE '' END --@14
-    || CASE substream WHEN 't' THEN ', streaming = on' WHEN 'p' THEN ', streaming = parallel' ELSE ', streaming = off' END --@16
-    || CASE WHEN substream THEN ', streaming = on' ELSE ', streaming = off' END --@14 --@<16
+    || CASE substream WHEN 't' THEN ', streaming = on' WHEN 'p' THEN ', streaming = parallel' --@16
+        ELSE ', streaming = off' --@18
+        ELSE '' --@16 --@<18
+        END --@16
+    || CASE WHEN substream THEN ', streaming = on' ELSE '' END --@14 --@<16
     || CASE WHEN subtwophasestate <> 'd' THEN ', two_phase = on' ELSE '' END --@15
     || CASE WHEN subdisableonerr THEN ', disable_on_error = true' ELSE '' END --@15
     || CASE WHEN NOT subpasswordrequired THEN ', password_required = false' ELSE '' END --@16
