@@ -71,11 +71,9 @@ fn keep(cx: &Context<'_>, id: &ObjectId, from: &NotNull, to: &NotNull) -> Vec<St
         return Vec::new();
     }
     let old = name(cx.schemas.current, id, from);
-    // A name that came along stays where none is wanted.
-    let new = match &to.name {
-        Some(_) => name(cx.schemas.desired, id, to),
-        None => name(cx.schemas.desired, id, to).and(old.clone()),
-    };
+    // A name that nobody gave stays where none is wanted.
+    let unnamed = from.name.is_none() && to.name.is_none();
+    let new = name(cx.schemas.desired, id, to).and_then(|new| if unnamed { old.clone() } else { Some(new) });
     let head = alter_table(id);
     let mut steps = Vec::new();
     if let (Some(old), Some(new)) = (&old, &new)
