@@ -20,6 +20,8 @@ pub struct Options {
     pub empty: BTreeSet<ObjectId>,
     /// What the server of the current schema makes of desired texts: its answers to the dialect's questions.
     pub answers: BTreeMap<ObjectId, Vec<String>>,
+    /// The version of the server of the current schema (`150004`), where one is asked: what it does not take is not written.
+    pub server: Option<u32>,
 }
 
 /// `old=new`.

@@ -113,6 +113,7 @@ pub fn planned(
         directives: target.renames.clone(),
         manage: wishes.manage,
         online: wishes.online != Online::Never,
+        server: Some(session.version),
         ..Options::default()
     };
     let mut compared = schemasync_core::compared(sides.as_ref(), &options);

@@ -30,7 +30,10 @@ pub(super) fn alter(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Trigger>) -> Al
     let mut steps = Vec::new();
     let mut enabled = current.enabled;
     if (Trigger { enabled: desired.enabled, ..current.clone() }) != *desired {
-        if current.constraint || desired.constraint || current.inherited || desired.inherited {
+        // PostgreSQL has no CREATE OR REPLACE TRIGGER before 14.
+        let no_replacing = cx.options.server.is_some_and(|version| version < 14_00_00);
+        if current.constraint || desired.constraint || current.inherited || desired.inherited || no_replacing
+        {
             return Alteration::Replace;
         }
         let replace = Step::new(Verb::Alter, id, sql::trigger(id, desired, true));
