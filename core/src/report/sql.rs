@@ -28,7 +28,7 @@ pub fn sql(report: &Report<'_>) -> String {
 }
 
 fn block(transaction: &Transaction) -> Vec<String> {
-    let mut out: Vec<String> = transaction.steps.iter().map(|step| statement(step)).collect();
+    let mut out: Vec<String> = transaction.steps.iter().map(statement).collect();
     if transaction.transactional && transaction.steps.len() > 1 {
         out.insert(0, "BEGIN;".into());
         out.push("COMMIT;".into());
