@@ -60,7 +60,7 @@ export class Editor {
 
   parsed(parsed: Parsed): void {
     this.#checks.parsed(parsed);
-    this.view.dispatch({ effects: setNames.of(parsed.names) });
+    if (parsed.names) this.view.dispatch({ effects: setNames.of(parsed.names) });
   }
 
   compared(compared: Compared): void {

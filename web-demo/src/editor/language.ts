@@ -1,5 +1,5 @@
 // PostgreSQL in the editors: its syntax, the colours, completion of keywords and of the schema's own names.
-import { autocompletion, type Completion, type CompletionContext, type CompletionResult } from "@codemirror/autocomplete";
+import { autocompletion, type Completion, type CompletionContext, type CompletionResult, type CompletionSource } from "@codemirror/autocomplete";
 import { keywordCompletionSource, PostgreSQL, schemaCompletionSource, SQLDialect } from "@codemirror/lang-sql";
 import { HighlightStyle, syntaxHighlighting, syntaxTree } from "@codemirror/language";
 import { StateEffect, StateField, type Extension } from "@codemirror/state";
@@ -32,26 +32,33 @@ export const colours = HighlightStyle.define([
 /** Says what names the schemas have by now. */
 export const setNames = StateEffect.define<Names>();
 
-const names = StateField.define<Names>({
-  create: () => ({ tables: {}, others: [] }),
-  update: (value, transaction) => transaction.effects.reduce((now, effect) => (effect.is(setNames) ? effect.value : now), value),
+/** The names with the source of completions made of them, which for a large schema is not made at each key. */
+interface Known {
+  names: Names;
+  source: CompletionSource;
+}
+
+const known = StateField.define<Known>({
+  create: () => knownOf({ tables: {}, others: [] }),
+  update: (value, transaction) => transaction.effects.reduce((now, effect) => (effect.is(setNames) ? knownOf(effect.value) : now), value),
 });
+
+/** Tables and, after a table's name and a dot, its columns; views, types, functions. */
+function knownOf(names: Names): Known {
+  const more: Completion[] = names.others.map(({ name, kind }) => ({ label: name, type: kind === "function" ? "function" : "type", detail: kind }));
+  let source: CompletionSource | null = null;
+  return { names, source: (context) => (source ??= schemaCompletionSource({ dialect, schema: names.tables, tables: more }))(context) };
+}
 
 const keywords = keywordCompletionSource(dialect, false);
 
-/** Tables and, after a table's name and a dot or inside a statement that names it, its columns. */
-function ownNames(context: CompletionContext): CompletionResult | Promise<CompletionResult | null> | null {
-  const { tables, others } = context.state.field(names);
-  const more: Completion[] = others.map(({ name, kind }) => ({ label: name, type: kind === "function" ? "function" : "type", detail: kind }));
-  const source = schemaCompletionSource({ dialect, schema: tables, tables: more });
-  return source(context);
-}
+const ownNames: CompletionSource = (context) => context.state.field(known).source(context);
 
 /** Columns of the tables that the statement at the cursor names: what REFERENCES, keys and indexes ask for. */
 function columns(context: CompletionContext): CompletionResult | null {
   const word = context.matchBefore(/[\w$]+/);
   if (!word && !context.explicit) return null;
-  const { tables } = context.state.field(names);
+  const { tables } = context.state.field(known).names;
   let statement = syntaxTree(context.state).resolveInner(context.pos, -1);
   while (statement.parent && statement.name !== "Statement") statement = statement.parent;
   if (statement.name !== "Statement" || statement.to - statement.from > 20_000) return null;
@@ -66,4 +73,4 @@ function columns(context: CompletionContext): CompletionResult | null {
 /** Syntax and colours, as the read-only views have them too. */
 export const postgres: Extension = [dialect.language, syntaxHighlighting(colours)];
 
-export const completion: Extension = [names, autocompletion({ override: [ownNames, columns, keywords], maxRenderedOptions: 40 })];
+export const completion: Extension = [known, autocompletion({ override: [ownNames, columns, keywords], maxRenderedOptions: 40 })];

@@ -1,5 +1,5 @@
 // The page's end of the worker. Results for texts that have changed since are dropped here, so nobody sees them.
-import type { Asked, Edit, FromWorker, Parsed, Planned, PlanOptions, Questions, Side, ToWorker } from "./protocol.ts";
+import type { Asked, Edit, FromWorker, Names, Parsed, Planned, PlanOptions, Questions, Side, ToWorker } from "./protocol.ts";
 
 export interface Listener {
   ready(version: string): void;
@@ -12,6 +12,7 @@ export interface Listener {
 export class Engine {
   readonly #worker: Worker;
   readonly #versions: Record<Side, number> = { current: 0, desired: 0 };
+  readonly #names: Record<Side, Names | null> = { current: null, desired: null };
   readonly #waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   readonly #listener: Listener;
   #asked = 0;
@@ -56,8 +57,7 @@ export class Engine {
       case "busy":
         return this.#listener.busy(message.busy);
       case "parsed":
-        if (message.version === this.#versions[message.side]) this.#listener.parsed(message);
-        return;
+        return this.#parsed(message);
       case "planned": {
         const { current, desired } = message.versions;
         if (current === this.#versions.current && desired === this.#versions.desired) this.#listener.planned(message);
@@ -66,6 +66,15 @@ export class Engine {
       case "answer":
         return this.#answered(message);
     }
+  }
+
+  /** Names are told once: those of a result that is dropped go with the next one. */
+  #parsed(message: Parsed): void {
+    const { side, version } = message;
+    const names = message.names ?? this.#names[side];
+    const late = version !== this.#versions[side];
+    this.#names[side] = late ? names : null;
+    if (!late) this.#listener.parsed({ ...message, names });
   }
 
   #answered({ id, answer, error }: { id: number; answer?: unknown; error?: string }): void {

@@ -33,7 +33,8 @@ export interface Parsed {
   version: number;
   diagnostics: Diagnostic[];
   tables: number;
-  names: Names;
+  /** Left out where they are as they were. */
+  names: Names | null;
   /** All that was understood; left out where it is so much that handing it over would be felt. */
   whole: Understood | null;
 }

@@ -3,7 +3,7 @@
 import { catalogQuery, diff, diffWithAnswers, inspect, parse, render, reverse, type Compared, type Parsed, type Plan, type Side as Input } from "schemasync";
 import { build } from "../picture/build.ts";
 import { namesOf } from "./names.ts";
-import { SIDES, type Asked, type FromWorker, type PlanOptions, type Questions, type Side, type ToWorker } from "./protocol.ts";
+import { SIDES, type Asked, type FromWorker, type Names, type PlanOptions, type Questions, type Side, type ToWorker } from "./protocol.ts";
 import { edited } from "./text.ts";
 
 /** A plan that took longer than this is not made between two keystrokes. */
@@ -22,6 +22,7 @@ interface Text {
 export class Session {
   readonly #say: (message: FromWorker) => void;
   readonly #sides: Record<Side, Text> = { current: empty(), desired: empty() };
+  readonly #told: Record<Side, string> = { current: "", desired: "" };
   #options: PlanOptions = { online: false };
   #planned: Compared | null = null;
   #waiting: Extract<ToWorker, { type: "ask" }>[] = [];
@@ -77,9 +78,17 @@ export class Session {
     const parsed = parse(this.#input(side));
     of.parsed = parsed;
     this.#say({
-      type: "parsed", side, version: of.version, diagnostics: parsed.diagnostics, tables: parsed.tables.length, names: namesOf(parsed),
+      type: "parsed", side, version: of.version, diagnostics: parsed.diagnostics, tables: parsed.tables.length, names: this.#news(side, namesOf(parsed)),
       whole: parsed.objects.length <= MANY ? parsed : null,
     });
+  }
+
+  /** Names that the page does not have yet. */
+  #news(side: Side, names: Names): Names | null {
+    const text = JSON.stringify(names);
+    if (this.#told[side] === text) return null;
+    this.#told[side] = text;
+    return names;
   }
 
   #plan(): void {
