@@ -39,19 +39,38 @@ const catalog = new CatalogDialog({
   take: (json) => sources.take("current", json),
 });
 
-const catalogButton = h("button", { type: "button", class: "button small", title: "Compare with a database that this page cannot reach", onclick: () => void catalog.open() }, icon("database"), "Paste a catalog");
+const catalogButton = h(
+  "button",
+  {
+    type: "button",
+    class: "button small",
+    title: "Compare with a database that this page cannot reach",
+    onclick: () => void catalog.open(),
+  },
+  icon("database"),
+  "Paste a catalog",
+);
 const sources = new Sources(byId("sources"), engine, catalogButton, () => {
   example.value = "";
   plan.changed();
 });
 
-const online = h("input", { type: "checkbox", role: "switch", onchange: () => {
-  engine.options({ online: online.checked });
-  plan.changed();
-} });
+const online = h("input", {
+  type: "checkbox",
+  role: "switch",
+  onchange: () => {
+    engine.options({ online: online.checked });
+    plan.changed();
+  },
+});
 const plan = new PlanPanel(byId("result"), {
   engine,
-  options: h("label", { class: "switch", title: "CREATE INDEX CONCURRENTLY, NOT VALID and VALIDATE" }, online, "For tables in use: let others go on meanwhile"),
+  options: h(
+    "label",
+    { class: "switch", title: "CREATE INDEX CONCURRENTLY, NOT VALID and VALIDATE" },
+    online,
+    "For tables in use: let others go on meanwhile",
+  ),
   texts: () => ({ current: sources.text("current"), desired: sources.text("desired"), online: online.checked }),
   goToTable: async (table) => {
     for (const side of ["desired", "current"] as const) {
@@ -65,9 +84,12 @@ const plan = new PlanPanel(byId("result"), {
   settled: ({ catalog, answers }) => engine.options({ online: online.checked, settled: { catalog, answers } }),
 });
 
-const example = h("select", { "aria-label": "Examples", onchange: () => open(example.value) },
+const example = h(
+  "select",
+  { "aria-label": "Examples", onchange: () => open(example.value) },
   h("option", { value: "", disabled: true, hidden: true }, "Examples"),
-  ...EXAMPLES.map(({ id, title }) => h("option", { value: id }, title)));
+  ...EXAMPLES.map(({ id, title }) => h("option", { value: id }, title)),
+);
 
 function open(id: string): void {
   const found = EXAMPLES.find((one) => one.id === id) ?? EXAMPLES[0]!;
@@ -90,9 +112,25 @@ async function openLink(): Promise<boolean> {
 
 byId("actions").append(
   h("span", { class: "select" }, example, icon("chevron")),
-  h("button", { type: "button", class: "button", title: "A link that carries all of this", onclick: () => void share({ current: sources.text("current"), desired: sources.text("desired"), online: online.checked, tab: plan.tab }) },
-    icon("share"), h("span", { class: "label" }, "Share")),
-  themeButton());
+  h(
+    "button",
+    {
+      type: "button",
+      class: "button",
+      title: "A link that carries all of this",
+      onclick: () =>
+        void share({
+          current: sources.text("current"),
+          desired: sources.text("desired"),
+          online: online.checked,
+          tab: plan.tab,
+        }),
+    },
+    icon("share"),
+    h("span", { class: "label" }, "Share"),
+  ),
+  themeButton(),
+);
 byId("views").append(...viewSwitch());
 divider(byId("divider"), byId("main"));
 window.addEventListener("hashchange", () => void openLink());

@@ -8,7 +8,11 @@ import { icon } from "./ui/icons.ts";
 import { toast } from "./ui/toast.ts";
 
 const WORDS = {
-  current: { title: "Current", about: "what is there", hint: "CREATE TABLE … as it is now. Paste pg_dump --schema-only, or drop files here." },
+  current: {
+    title: "Current",
+    about: "what is there",
+    hint: "CREATE TABLE … as it is now. Paste pg_dump --schema-only, or drop files here.",
+  },
   desired: { title: "Desired", about: "what it shall be", hint: "CREATE TABLE … as you want it. No ALTER needed." },
 } as const;
 
@@ -21,7 +25,17 @@ export class Sources {
     this.#engine = engine;
     this.#changed = changed;
     this.#panes = { current: this.#pane("current", [catalogButton]), desired: this.#pane("desired", []) };
-    const swap = h("button", { type: "button", class: "button small square swap", "aria-label": "Swap the two sides", title: "Swap the two sides", onclick: () => this.set(this.text("desired"), this.text("current")) }, icon("swap"));
+    const swap = h(
+      "button",
+      {
+        type: "button",
+        class: "button small square swap",
+        "aria-label": "Swap the two sides",
+        title: "Swap the two sides",
+        onclick: () => this.set(this.text("desired"), this.text("current")),
+      },
+      icon("swap"),
+    );
     root.append(this.#panes.current.element, h("div"), this.#panes.desired.element, swap);
   }
 
@@ -66,7 +80,9 @@ export class Sources {
 
   #pane(side: Side, buttons: HTMLElement[]): Pane {
     return new Pane({
-      side, ...WORDS[side], buttons,
+      side,
+      ...WORDS[side],
+      buttons,
       edited: (edits) => {
         this.#engine.edit(side, edits);
         this.#changed();

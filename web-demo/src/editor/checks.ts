@@ -33,7 +33,12 @@ export class Checks {
     this.#checked = { ...this.#checked, compared };
     // The extension looks again when this text changes, but the other side may be what changed.
     const placed = findings(this.#checked.parsed, compared).filter(({ start }) => start !== undefined);
-    view.dispatch(setDiagnostics(view.state, placed.map((found) => mark(found, view.state.doc.length))));
+    view.dispatch(
+      setDiagnostics(
+        view.state,
+        placed.map((found) => mark(found, view.state.doc.length)),
+      ),
+    );
   }
 
   #check(): Promise<Checked> {

@@ -7,7 +7,8 @@ export type Content = { sql: string } | { document: Side; name: string };
 export async function contentOf(files: readonly File[]): Promise<Content> {
   const texts = await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() })));
   const [first] = texts;
-  if (texts.length === 1 && first && first.name.endsWith(".json")) return { document: documentOf(first.text), name: first.name };
+  if (texts.length === 1 && first && first.name.endsWith(".json"))
+    return { document: documentOf(first.text), name: first.name };
   return { sql: joined(texts.filter(({ name }) => !name.endsWith(".json"))) };
 }
 

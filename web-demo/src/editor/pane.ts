@@ -33,15 +33,41 @@ export class Pane {
     this.#options = options;
     const place = h("div", { class: "editor" });
     this.#about = h("p", {}, options.about);
-    const input = h("input", { type: "file", hidden: true, multiple: true, accept: ".sql,.json,.ddl,.txt", onchange: () => {
-      options.files([...(input.files ?? [])]);
-      input.value = "";
-    } });
-    const open = h("button", { type: "button", class: "button quiet small square", title: "Open files", "aria-label": `Open files as the ${options.side} schema`, onclick: () => input.click() }, icon("open"));
-    this.element = h("section", { class: "pane", "data-side": options.side, "aria-label": `${options.title} schema` },
+    const input = h("input", {
+      type: "file",
+      hidden: true,
+      multiple: true,
+      accept: ".sql,.json,.ddl,.txt",
+      onchange: () => {
+        options.files([...(input.files ?? [])]);
+        input.value = "";
+      },
+    });
+    const open = h(
+      "button",
+      {
+        type: "button",
+        class: "button quiet small square",
+        title: "Open files",
+        "aria-label": `Open files as the ${options.side} schema`,
+        onclick: () => input.click(),
+      },
+      icon("open"),
+    );
+    this.element = h(
+      "section",
+      { class: "pane", "data-side": options.side, "aria-label": `${options.title} schema` },
       h("div", { class: "pane-head" }, h("h2", {}, options.title), this.#about, ...options.buttons, open, input),
-      place, this.#faults);
-    this.editor = new Editor({ parent: place, label: `${options.title} schema, SQL`, hint: options.hint, source: `${options.side}.sql`, edited: options.edited });
+      place,
+      this.#faults,
+    );
+    this.editor = new Editor({
+      parent: place,
+      label: `${options.title} schema, SQL`,
+      hint: options.hint,
+      source: `${options.side}.sql`,
+      edited: options.edited,
+    });
     this.#dropping();
   }
 
@@ -56,13 +82,25 @@ export class Pane {
     const worst = [...diagnostics].sort((a, b) => rank(a) - rank(b)).filter(({ level }) => level !== "note");
     this.#faults.replaceChildren(
       ...worst.slice(0, LISTED).map((diagnostic) => this.#fault(diagnostic)),
-      worst.length > LISTED ? h("p", { class: "more" }, `and ${worst.length - LISTED} more`) : "");
+      worst.length > LISTED ? h("p", { class: "more" }, `and ${worst.length - LISTED} more`) : "",
+    );
   }
 
   #fault({ level, message, help, line, column, start, end }: Diagnostic): HTMLElement {
     const where = line === undefined ? "" : `${line}:${column}`;
-    return h("button", { type: "button", class: "fault", "data-tone": level === "error" ? "bad" : "care", title: help ?? message, onclick: () => this.editor.goTo(start ?? 0, end ?? start ?? 0) },
-      h("span", { class: "fault-level" }, level), where && h("span", { class: "fault-place" }, where), h("span", { class: "fault-text" }, message));
+    return h(
+      "button",
+      {
+        type: "button",
+        class: "fault",
+        "data-tone": level === "error" ? "bad" : "care",
+        title: help ?? message,
+        onclick: () => this.editor.goTo(start ?? 0, end ?? start ?? 0),
+      },
+      h("span", { class: "fault-level" }, level),
+      where && h("span", { class: "fault-place" }, where),
+      h("span", { class: "fault-text" }, message),
+    );
   }
 
   #dropping(): void {
@@ -76,18 +114,21 @@ export class Pane {
     this.element.addEventListener("dragleave", (event) => holdsFiles(event) && mark(-1));
     this.element.addEventListener("dragover", (event) => holdsFiles(event) && event.preventDefault());
     // Before the editor, which would put the file's text where the pointer is.
-    this.element.addEventListener("drop", (event) => {
-      if (!holdsFiles(event)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      depth = 0;
-      mark(0);
-      this.#options.files([...event.dataTransfer!.files]);
-    }, { capture: true });
+    this.element.addEventListener(
+      "drop",
+      (event) => {
+        if (!holdsFiles(event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        depth = 0;
+        mark(0);
+        this.#options.files([...event.dataTransfer!.files]);
+      },
+      { capture: true },
+    );
   }
 }
 
 function rank({ level }: Diagnostic): number {
   return ["error", "warning", "note"].indexOf(level);
 }
-

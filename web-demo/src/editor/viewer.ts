@@ -24,8 +24,14 @@ export class Viewer {
 
 function reading(label: string, language: "sql" | "plain"): Extension {
   return [
-    EditorState.readOnly.of(true), drawSelection(), search(), keymap.of(searchKeymap), EditorView.lineWrapping,
+    EditorState.readOnly.of(true),
+    drawSelection(),
+    search(),
+    keymap.of(searchKeymap),
+    EditorView.lineWrapping,
     EditorView.contentAttributes.of({ "aria-label": label, "aria-readonly": "true", tabindex: "0" }),
-    language === "sql" ? postgres : [], EditorView.theme({ ".cm-line": { padding: "0 16px" } }), theme,
+    language === "sql" ? postgres : [],
+    EditorView.theme({ ".cm-line": { padding: "0 16px" } }),
+    theme,
   ];
 }

@@ -8,7 +8,11 @@ const MARK = /(["'`])%PRECACHE%\1/;
 
 /** Whether a file belongs to the page as it opens. Letters of other scripts are fetched, and kept, when they are shown. */
 export function isPartOfThePage(name: string): boolean {
-  return !name.endsWith(".map") && name !== "sw.js" && !/pglite|initdb|prove|\.gz$|-(cyrillic|greek|vietnamese|latin)-ext|-(cyrillic|greek|vietnamese)-/.test(name);
+  return (
+    !name.endsWith(".map") &&
+    name !== "sw.js" &&
+    !/pglite|initdb|prove|\.gz$|-(cyrillic|greek|vietnamese|latin)-ext|-(cyrillic|greek|vietnamese)-/.test(name)
+  );
 }
 
 export function precache(): Plugin {

@@ -21,7 +21,9 @@ export function build(sides: Sides, plan: Plan | null, everything: boolean): Pic
   const kept = new Set(everything || all.length <= MANY ? all.map(idOf) : chosen(all, changed));
   const shown = all.filter((table) => kept.has(idOf(table)));
   const before = new Map(sides.current.map((table) => [idOf(table), table]));
-  const tables = shown.map((table) => tableOf(table, before.get(idOf(table)), changed.get(idOf(table)) ?? [], shown.length > CROWD));
+  const tables = shown.map((table) =>
+    tableOf(table, before.get(idOf(table)), changed.get(idOf(table)) ?? [], shown.length > CROWD),
+  );
   return layout(tables, referencesOf(shown, before, changed), all.length);
 }
 
@@ -50,7 +52,12 @@ function ownChange(changes: readonly SchemaChange[] | undefined): SchemaChange |
 
 /** The tables that change, then those they are connected to, as many as go. */
 function chosen(tables: readonly TableDefinition[], changed: Map<string, SchemaChange[]>): string[] {
-  const out = new Set(tables.map(idOf).filter((id) => changed.has(id)).slice(0, MANY));
+  const out = new Set(
+    tables
+      .map(idOf)
+      .filter((id) => changed.has(id))
+      .slice(0, MANY),
+  );
   const first = out.size > 0 ? new Set(out) : new Set(hubs(tables));
   first.forEach((id) => out.add(id));
   for (const table of tables) {
@@ -65,28 +72,57 @@ function chosen(tables: readonly TableDefinition[], changed: Map<string, SchemaC
 /** Where nothing changes: the tables that most others refer to. */
 function hubs(tables: readonly TableDefinition[]): string[] {
   const count = new Map<string, number>();
-  for (const table of tables) for (const key of table.foreignKeys) count.set(idOf(key.table), (count.get(idOf(key.table)) ?? 0) + 1);
-  return [...count].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 4).map(([id]) => id);
+  for (const table of tables)
+    for (const key of table.foreignKeys) count.set(idOf(key.table), (count.get(idOf(key.table)) ?? 0) + 1);
+  return [...count]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, 4)
+    .map(([id]) => id);
 }
 
-function tableOf(table: TableDefinition, before: TableDefinition | undefined, changes: readonly SchemaChange[], crowd: boolean): Table {
+function tableOf(
+  table: TableDefinition,
+  before: TableDefinition | undefined,
+  changes: readonly SchemaChange[],
+  crowd: boolean,
+): Table {
   const own = ownChange(changes)?.change_type ?? null;
   const columns = new Map<string, ChangeType>();
   for (const change of changes) {
-    if (change.id.kind === "column" && change.id.part) columns.set(change.id.part, isItself(change) ? change.change_type : (columns.get(change.id.part) ?? "alter"));
+    if (change.id.kind === "column" && change.id.part)
+      columns.set(change.id.part, isItself(change) ? change.change_type : (columns.get(change.id.part) ?? "alter"));
   }
   const foreign = new Set(table.foreignKeys.flatMap((key) => key.columns));
   // In a new table all is new: to colour each row would say nothing.
   const colour = (name: string) => (own === "create" || own === "drop" ? null : (columns.get(name) ?? null));
   const row = (column: TableDefinition["columns"][number], change: ChangeType | null): Row => ({
-    name: column.name, type: short(column.type), primary: table.primaryKey.includes(column.name), foreign: foreign.has(column.name), required: column.notNull, change,
+    name: column.name,
+    type: short(column.type),
+    primary: table.primaryKey.includes(column.name),
+    foreign: foreign.has(column.name),
+    required: column.notNull,
+    change,
   });
   const rows = table.columns.map((column) => row(column, colour(column.name)));
-  const gone = [...columns].filter(([name, change]) => own === null && change === "drop" && !rows.some((row) => row.name === name));
-  for (const [name] of gone) rows.push(row(before?.columns.find((column) => column.name === name) ?? { name, type: "", notNull: true, identity: false }, "drop"));
+  const gone = [...columns].filter(
+    ([name, change]) => own === null && change === "drop" && !rows.some((row) => row.name === name),
+  );
+  for (const [name] of gone)
+    rows.push(
+      row(
+        before?.columns.find((column) => column.name === name) ?? { name, type: "", notNull: true, identity: false },
+        "drop",
+      ),
+    );
   const shown = few(rows, crowd);
   const title = table.schema === "public" ? table.name : `${table.schema}.${table.name}`;
-  return { id: idOf(table), title, rows: shown, hidden: rows.length - shown.length, change: own ?? (changes.length > 0 ? "alter" : null) };
+  return {
+    id: idOf(table),
+    title,
+    rows: shown,
+    hidden: rows.length - shown.length,
+    change: own ?? (changes.length > 0 ? "alter" : null),
+  };
 }
 
 /** Keys and what changes are always shown; of the others as many as there is room for. */
@@ -100,28 +136,48 @@ function few(rows: Row[], crowd: boolean): Row[] {
 }
 
 const SHORT: [RegExp, string][] = [
-  [/^character varying/, "varchar"], [/^character\b/, "char"], [/^timestamp(.*) with time zone/, "timestamptz$1"],
-  [/^timestamp(.*) without time zone/, "timestamp$1"], [/^time(.*) with time zone/, "timetz$1"], [/^double precision/, "float8"], [/^public\./, ""],
+  [/^character varying/, "varchar"],
+  [/^character\b/, "char"],
+  [/^timestamp(.*) with time zone/, "timestamptz$1"],
+  [/^timestamp(.*) without time zone/, "timestamp$1"],
+  [/^time(.*) with time zone/, "timetz$1"],
+  [/^double precision/, "float8"],
+  [/^public\./, ""],
 ];
 
 function short(type: string): string {
   return SHORT.reduce((text, [long, word]) => text.replace(long, word), type);
 }
 
-function referencesOf(tables: readonly TableDefinition[], before: Map<string, TableDefinition>, changed: Map<string, SchemaChange[]>): Reference[] {
+function referencesOf(
+  tables: readonly TableDefinition[],
+  before: Map<string, TableDefinition>,
+  changed: Map<string, SchemaChange[]>,
+): Reference[] {
   const out: Reference[] = [];
   for (const table of tables) {
     const id = idOf(table);
     const changes = changed.get(id) ?? [];
     const own = ownChange(changes)?.change_type;
-    const ofKey = (name: string) => changes.find((change) => change.id.kind === "constraint" && change.id.part === name && isItself(change))?.change_type ?? null;
-    for (const key of table.foreignKeys) out.push(reference(id, key, own === "create" || own === "drop" ? own : ofKey(key.name)));
+    const ofKey = (name: string) =>
+      changes.find((change) => change.id.kind === "constraint" && change.id.part === name && isItself(change))
+        ?.change_type ?? null;
+    for (const key of table.foreignKeys)
+      out.push(reference(id, key, own === "create" || own === "drop" ? own : ofKey(key.name)));
     const names = new Set(table.foreignKeys.map(({ name }) => name));
-    for (const key of before.get(id)?.foreignKeys ?? []) if (!names.has(key.name) && ofKey(key.name) === "drop") out.push(reference(id, key, "drop"));
+    for (const key of before.get(id)?.foreignKeys ?? [])
+      if (!names.has(key.name) && ofKey(key.name) === "drop") out.push(reference(id, key, "drop"));
   }
   return out;
 }
 
 function reference(from: string, key: TableDefinition["foreignKeys"][number], change: ChangeType | null): Reference {
-  return { from, to: idOf(key.table), name: key.name, column: key.columns[0] ?? "", referenced: key.referenced[0] ?? "", change };
+  return {
+    from,
+    to: idOf(key.table),
+    name: key.name,
+    column: key.columns[0] ?? "",
+    referenced: key.referenced[0] ?? "",
+    change,
+  };
 }

@@ -58,7 +58,12 @@ export function layered(count: number, arcs: readonly Arc[]): number[] {
 }
 
 /** Columns that are too tall become several beside each other. `order` says who stands above whom. */
-export function split(layer: readonly number[], heights: readonly number[], order: readonly number[], most: number): number[] {
+export function split(
+  layer: readonly number[],
+  heights: readonly number[],
+  order: readonly number[],
+  most: number,
+): number[] {
   const out = [...layer];
   let shift = 0;
   for (let at = 0; at <= Math.max(...layer); at++) {

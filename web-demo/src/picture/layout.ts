@@ -1,7 +1,16 @@
 // Where tables and lines stand. Tables that are connected are laid out together, in columns; the groups, and the
 // tables that nothing refers to, are packed side by side. Pure and deterministic.
 import { acyclic, layered, split, type Arc } from "./layers.ts";
-import { measured, portOf, type Box, type Line, type Picture, type Point, type Reference, type Table } from "./model.ts";
+import {
+  measured,
+  portOf,
+  type Box,
+  type Line,
+  type Picture,
+  type Point,
+  type Reference,
+  type Table,
+} from "./model.ts";
 import { spaced, untangled, type Link } from "./order.ts";
 import { packed } from "./pack.ts";
 
@@ -63,14 +72,26 @@ function connected(tables: readonly Table[], references: readonly Reference[]): 
 function group({ tables, references }: Part): Group {
   const sizes = tables.map(measured);
   const index = new Map(tables.map(({ id }, at) => [id, at]));
-  const arcs = acyclic(tables.length, references.map(({ from, to }) => ({ left: index.get(to)!, right: index.get(from)! })));
+  const arcs = acyclic(
+    tables.length,
+    references.map(({ from, to }) => ({ left: index.get(to)!, right: index.get(from)! })),
+  );
   const layer = columnsOf(tables.length, arcs, sizes);
-  const graph = threaded(tables, references, index, layer, sizes.map(({ height }) => height));
+  const graph = threaded(
+    tables,
+    references,
+    index,
+    layer,
+    sizes.map(({ height }) => height),
+  );
   const columns = untangled(graph.columns, graph.links);
   const y = heights(columns, graph);
   const { x, widths } = across(columns, graph.links, sizes, tables.length);
   const boxes = tables.map((table, at) => ({ ...table, ...sizes[at]!, x: x[layer[at]!]!, y: y[at]! }));
-  const lines = references.map((reference, at) => ({ ...reference, points: route(reference, graph.threads[at]!, { boxes, index, y, layer, x, widths }) }));
+  const lines = references.map((reference, at) => ({
+    ...reference,
+    points: route(reference, graph.threads[at]!, { boxes, index, y, layer, x, widths }),
+  }));
   const tops = [...boxes.map((box) => box.y), ...lines.flatMap(({ points }) => points.map((point) => point.y))];
   const top = Math.min(...tops);
   const bottom = Math.max(...boxes.map((box) => box.y + box.height), ...tops);
@@ -93,7 +114,9 @@ function columnsOf(count: number, arcs: readonly Arc[], sizes: readonly Size[]):
   const most = Math.max(...heights, Math.sqrt(area * 0.8));
   const columns: number[][] = Array.from({ length: Math.max(...layer) + 1 }, () => []);
   layer.forEach((at, node) => columns[at]!.push(node));
-  const near = arcs.filter(({ left, right }) => layer[right]! - layer[left]! === 1).map((arc) => ({ ...arc, leftPort: 0, rightPort: 0 }));
+  const near = arcs
+    .filter(({ left, right }) => layer[right]! - layer[left]! === 1)
+    .map((arc) => ({ ...arc, leftPort: 0, rightPort: 0 }));
   return split(layer, heights, untangled(columns, near).flat(), most);
 }
 
@@ -107,15 +130,23 @@ interface Graph {
 }
 
 /** Lines that pass columns get a passage in each: a node of its own. */
-function threaded(tables: readonly Table[], references: readonly Reference[], index: Map<string, number>, layer: readonly number[], heights: number[]): Graph {
+function threaded(
+  tables: readonly Table[],
+  references: readonly Reference[],
+  index: Map<string, number>,
+  layer: readonly number[],
+  heights: number[],
+): Graph {
   const columns: number[][] = Array.from({ length: Math.max(...layer) + 1 }, () => []);
   layer.forEach((at, node) => columns[at]!.push(node));
   const links: Link[] = [];
   const sizes = [...heights];
   const threads = references.map((reference) => {
-    const ends = [{ node: index.get(reference.from)!, port: portOf(tables[index.get(reference.from)!]!, reference.column) },
-      { node: index.get(reference.to)!, port: portOf(tables[index.get(reference.to)!]!, reference.referenced) }];
-    const [left, right] = ends.sort((a, b) => layer[a.node]! - layer[b.node]!) as [typeof ends[0], typeof ends[0]];
+    const ends = [
+      { node: index.get(reference.from)!, port: portOf(tables[index.get(reference.from)!]!, reference.column) },
+      { node: index.get(reference.to)!, port: portOf(tables[index.get(reference.to)!]!, reference.referenced) },
+    ];
+    const [left, right] = ends.sort((a, b) => layer[a.node]! - layer[b.node]!) as [(typeof ends)[0], (typeof ends)[0]];
     const thread: number[] = [];
     let last = left;
     for (let at = layer[left.node]! + 1; at < layer[right.node]!; at++) {
@@ -125,7 +156,8 @@ function threaded(tables: readonly Table[], references: readonly Reference[], in
       links.push({ left: last.node, leftPort: last.port, right: node, rightPort: PASSAGE / 2 });
       last = { node, port: PASSAGE / 2 };
     }
-    if (left.node !== right.node) links.push({ left: last.node, leftPort: last.port, right: right.node, rightPort: right.port });
+    if (left.node !== right.node)
+      links.push({ left: last.node, leftPort: last.port, right: right.node, rightPort: right.port });
     return thread;
   });
   return { columns, links, threads, sizes };
@@ -143,7 +175,8 @@ function heights(columns: readonly number[][], { links, sizes }: Graph): number[
     }
   }
   const wishes = new Map<number, { node: number; by: number }[]>();
-  const wish = (node: number, other: number, by: number) => wishes.set(node, [...(wishes.get(node) ?? []), { node: other, by }]);
+  const wish = (node: number, other: number, by: number) =>
+    wishes.set(node, [...(wishes.get(node) ?? []), { node: other, by }]);
   for (const { left, right, leftPort, rightPort } of links) {
     wish(left, right, rightPort - leftPort);
     wish(right, left, leftPort - rightPort);
@@ -157,18 +190,31 @@ function heights(columns: readonly number[][], { links, sizes }: Graph): number[
         const near = places.length === 0 ? y[node]! : places.reduce((a, b) => a + b, 0) / places.length;
         return near * (1 - GRAVITY) - (sizes[node]! / 2) * GRAVITY;
       });
-      spaced(wanted, column.map(tall), column.map((node) => (sizes[node] === PASSAGE ? 3 : 1))).forEach((place, at) => { y[column[at]!] = place; });
+      spaced(
+        wanted,
+        column.map(tall),
+        column.map((node) => (sizes[node] === PASSAGE ? 3 : 1)),
+      ).forEach((place, at) => {
+        y[column[at]!] = place;
+      });
     }
   }
   return y;
 }
 
 /** Where each column begins and how wide it is; there is more room where many lines run. */
-function across(columns: readonly number[][], links: readonly Link[], sizes: readonly Size[], tables: number): { x: number[]; widths: number[] } {
+function across(
+  columns: readonly number[][],
+  links: readonly Link[],
+  sizes: readonly Size[],
+  tables: number,
+): { x: number[]; widths: number[] } {
   const columnOf = new Map(columns.flatMap((column, index) => column.map((node) => [node, index] as const)));
   const between = columns.map(() => 0);
   for (const { left } of links) between[columnOf.get(left)!]! += 1;
-  const widths = columns.map((column) => Math.max(0, ...column.filter((node) => node < tables).map((node) => sizes[node]!.width)));
+  const widths = columns.map((column) =>
+    Math.max(0, ...column.filter((node) => node < tables).map((node) => sizes[node]!.width)),
+  );
   const x: number[] = [];
   let at = 0;
   widths.forEach((width, index) => {
@@ -188,16 +234,27 @@ interface Placed {
 }
 
 /** The points of a line, from the referring table's row to the referenced one's. */
-function route(reference: Reference, thread: readonly number[], { boxes, index, y, layer, x, widths }: Placed): Point[] {
+function route(
+  reference: Reference,
+  thread: readonly number[],
+  { boxes, index, y, layer, x, widths }: Placed,
+): Point[] {
   const [from, to] = [boxes[index.get(reference.from)!]!, boxes[index.get(reference.to)!]!];
   const start = { x: from.x, y: from.y + portOf(from, reference.column) };
   const end = { x: to.x, y: to.y + portOf(to, reference.referenced) };
-  if (from === to) return [{ ...start, x: from.x + from.width }, { ...end, x: to.x + to.width }];
+  if (from === to)
+    return [
+      { ...start, x: from.x + from.width },
+      { ...end, x: to.x + to.width },
+    ];
   const [fromLayer, toLayer] = [layer[index.get(reference.from)!]!, layer[index.get(reference.to)!]!];
   const leftwards = fromLayer > toLayer;
   const passed = (leftwards ? [...thread].reverse() : thread).flatMap((node, at) => {
     const column = leftwards ? fromLayer - 1 - at : fromLayer + 1 + at;
-    const ends = [{ x: x[column]!, y: y[node]! + PASSAGE / 2 }, { x: x[column]! + widths[column]!, y: y[node]! + PASSAGE / 2 }];
+    const ends = [
+      { x: x[column]!, y: y[node]! + PASSAGE / 2 },
+      { x: x[column]! + widths[column]!, y: y[node]! + PASSAGE / 2 },
+    ];
     return leftwards ? ends.reverse() : ends;
   });
   return leftwards

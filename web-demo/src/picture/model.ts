@@ -75,11 +75,16 @@ export function clipped(text: string, most: number): string {
 
 /** How large a table is drawn. */
 export function measured(table: Table): { width: number; height: number } {
-  const rows = table.rows.map(({ name, type }) => Math.min(name.length, LONGEST_NAME) + Math.min(type.length, LONGEST_TYPE) + 2);
+  const rows = table.rows.map(
+    ({ name, type }) => Math.min(name.length, LONGEST_NAME) + Math.min(type.length, LONGEST_TYPE) + 2,
+  );
   const widest = Math.max(0, ...rows) * CHAR + KEY;
   const title = Math.min(table.title.length, LONGEST_NAME) * TITLE_CHAR + 26;
   const lines = table.rows.length + (table.hidden > 0 ? 1 : 0);
-  return { width: Math.ceil(Math.max(150, widest, title) + 2 * PADDING), height: HEADER + lines * ROW + (lines > 0 ? FOOT : 0) };
+  return {
+    width: Math.ceil(Math.max(150, widest, title) + 2 * PADDING),
+    height: HEADER + lines * ROW + (lines > 0 ? FOOT : 0),
+  };
 }
 
 /** The middle of a column's row, or of the header where the column is not shown, from the top of the box. */

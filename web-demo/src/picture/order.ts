@@ -18,7 +18,8 @@ export function untangled(columns: number[][], links: readonly Link[], sweeps = 
   for (let sweep = 0; sweep < sweeps && fewest > 0; sweep++) {
     const forward = sweep % 2 === 0;
     const at = [...now.keys()];
-    for (const index of forward ? at : at.reverse()) now[index] = byNeighbours(now[index]!, now[forward ? index - 1 : index + 1], forward ? before : after);
+    for (const index of forward ? at : at.reverse())
+      now[index] = byNeighbours(now[index]!, now[forward ? index - 1 : index + 1], forward ? before : after);
     const count = crossings(now, links);
     if (count < fewest) {
       fewest = count;
@@ -34,7 +35,8 @@ type Neighbours = Map<number, { node: number; port: number }[]>;
 function neighbours(links: readonly Link[]): { before: Neighbours; after: Neighbours } {
   const before: Neighbours = new Map();
   const after: Neighbours = new Map();
-  const add = (map: Neighbours, key: number, node: number, port: number) => map.set(key, [...(map.get(key) ?? []), { node, port }]);
+  const add = (map: Neighbours, key: number, node: number, port: number) =>
+    map.set(key, [...(map.get(key) ?? []), { node, port }]);
   for (const { left, right, leftPort, rightPort } of links) {
     add(before, right, left, leftPort);
     add(after, left, right, rightPort);
@@ -47,7 +49,9 @@ function byNeighbours(column: number[], beside: number[] | undefined, links: Nei
   const place = new Map(beside.map((node, at) => [node, at]));
   const wish = (node: number, at: number): number => {
     const places = (links.get(node) ?? []).map((link) => place.get(link.node)! + Math.min(link.port / 10_000, 0.9));
-    return places.length === 0 ? (at / Math.max(1, column.length)) * beside.length : places.reduce((a, b) => a + b, 0) / places.length;
+    return places.length === 0
+      ? (at / Math.max(1, column.length)) * beside.length
+      : places.reduce((a, b) => a + b, 0) / places.length;
   };
   const wishes = new Map(column.map((node, at) => [node, wish(node, at)]));
   const was = new Map(column.map((node, at) => [node, at]));
@@ -62,7 +66,10 @@ export function crossings(columns: readonly number[][], links: readonly Link[]):
   for (const { left, right, leftPort, rightPort } of links) {
     byColumn[columnOf.get(left)!]?.push([place.get(left)! + leftPort / 10_000, place.get(right)! + rightPort / 10_000]);
   }
-  return byColumn.reduce((sum, pairs) => sum + inversions(pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]).map((pair) => pair[1])), 0);
+  return byColumn.reduce(
+    (sum, pairs) => sum + inversions(pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]).map((pair) => pair[1])),
+    0,
+  );
 }
 
 /** Pairs out of order, by merging: pictures of a thousand tables have many lines. */
@@ -97,10 +104,16 @@ export function spaced(wishes: readonly number[], sizes: readonly number[], weig
     let block = { mean: wish - offsets[at]!, weight: weights[at]!, count: 1 };
     for (let last = blocks.at(-1); last && last.mean > block.mean; last = blocks.at(-1)) {
       const weight = last.weight + block.weight;
-      block = { mean: (last.mean * last.weight + block.mean * block.weight) / weight, weight, count: last.count + block.count };
+      block = {
+        mean: (last.mean * last.weight + block.mean * block.weight) / weight,
+        weight,
+        count: last.count + block.count,
+      };
       blocks.pop();
     }
     blocks.push(block);
   });
-  return blocks.flatMap(({ mean, count }) => new Array<number>(count).fill(mean)).map((mean, at) => mean + offsets[at]!);
+  return blocks
+    .flatMap(({ mean, count }) => new Array<number>(count).fill(mean))
+    .map((mean, at) => mean + offsets[at]!);
 }

@@ -9,12 +9,23 @@ import { PanZoom } from "./panzoom.ts";
 import { standalone } from "./save.ts";
 import { drawn } from "./svg.ts";
 
-const LEGEND = [["create", "new"], ["alter", "changed"], ["rename", "renamed"], ["drop", "dropped"]] as const;
+const LEGEND = [
+  ["create", "new"],
+  ["alter", "changed"],
+  ["rename", "renamed"],
+  ["drop", "dropped"],
+] as const;
 const STEP = 60;
 
 export class PicturePanel {
   readonly element: HTMLElement;
-  readonly #place = h("div", { class: "canvas", role: "group", tabindex: "0", "aria-label": "Picture: arrow keys move it, plus and minus zoom, 0 shows all of it", onkeydown: (event: KeyboardEvent) => this.#key(event) });
+  readonly #place = h("div", {
+    class: "canvas",
+    role: "group",
+    tabindex: "0",
+    "aria-label": "Picture: arrow keys move it, plus and minus zoom, 0 shows all of it",
+    onkeydown: (event: KeyboardEvent) => this.#key(event),
+  });
   readonly #note = h("p", { class: "grow" });
   readonly #everything: HTMLInputElement;
   readonly #switch: HTMLElement;
@@ -28,17 +39,27 @@ export class PicturePanel {
     this.#chosen = chosen;
     this.#everything = h("input", { type: "checkbox", role: "switch", onchange: () => void this.refresh() });
     this.#switch = h("label", { class: "switch", hidden: true }, this.#everything, "All tables");
-    this.element = h("div", { class: "panel picture-panel" },
-      h("div", { class: "toolbar" },
+    this.element = h(
+      "div",
+      { class: "panel picture-panel" },
+      h(
+        "div",
+        { class: "toolbar" },
         this.#note,
         this.#switch,
-        h("ul", { class: "legend", "aria-label": "Colours" }, ...LEGEND.map(([change, word]) => h("li", { "data-change": change }, word))),
+        h(
+          "ul",
+          { class: "legend", "aria-label": "Colours" },
+          ...LEGEND.map(([change, word]) => h("li", { "data-change": change }, word)),
+        ),
         this.#button("minus", "Zoom out", () => this.#panZoom?.zoom(1 / 1.3)),
         this.#button("plus", "Zoom in", () => this.#panZoom?.zoom(1.3)),
         this.#button("fit", "Show all of it", () => this.#panZoom?.fit()),
         this.#button("expand", "Whole window", () => this.#expand()),
-        this.#button("download", "Save as SVG", () => this.#save())),
-      this.#place);
+        this.#button("download", "Save as SVG", () => this.#save()),
+      ),
+      this.#place,
+    );
   }
 
   async refresh(): Promise<void> {
@@ -48,10 +69,19 @@ export class PicturePanel {
     const shown = picture.boxes.length;
     const dropped = picture.boxes.filter(({ change }) => change === "drop").length;
     const some = shown < picture.tables;
-    this.#note.textContent = some ? `${shown} of ${picture.tables} tables: what changes and what is next to it` : `${counted(shown - dropped, "table")} of the desired schema${dropped > 0 ? `, ${dropped} dropped` : ""}`;
+    this.#note.textContent = some
+      ? `${shown} of ${picture.tables} tables: what changes and what is next to it`
+      : `${counted(shown - dropped, "table")} of the desired schema${dropped > 0 ? `, ${dropped} dropped` : ""}`;
     this.#switch.hidden = !some && !this.#everything.checked;
     if (shown === 0) {
-      this.#place.replaceChildren(emptyState("calm", "No tables yet", "The picture shows the tables of the desired schema and how they refer to each other.", "database"));
+      this.#place.replaceChildren(
+        emptyState(
+          "calm",
+          "No tables yet",
+          "The picture shows the tables of the desired schema and how they refer to each other.",
+          "database",
+        ),
+      );
       return;
     }
     const svg = drawn(picture, this.#chosen);
@@ -61,7 +91,11 @@ export class PicturePanel {
   }
 
   #button(name: IconName, label: string, act: () => void): HTMLElement {
-    return h("button", { type: "button", class: "button small square", "aria-label": label, title: label, onclick: act }, icon(name));
+    return h(
+      "button",
+      { type: "button", class: "button small square", "aria-label": label, title: label, onclick: act },
+      icon(name),
+    );
   }
 
   #expand(): void {
@@ -76,9 +110,14 @@ export class PicturePanel {
 
   #key(event: KeyboardEvent): void {
     const act: Record<string, () => void> = {
-      "+": () => this.#panZoom?.zoom(1.3), "=": () => this.#panZoom?.zoom(1.3), "-": () => this.#panZoom?.zoom(1 / 1.3), "0": () => this.#panZoom?.fit(),
-      ArrowLeft: () => this.#panZoom?.pan(STEP, 0), ArrowRight: () => this.#panZoom?.pan(-STEP, 0),
-      ArrowUp: () => this.#panZoom?.pan(0, STEP), ArrowDown: () => this.#panZoom?.pan(0, -STEP),
+      "+": () => this.#panZoom?.zoom(1.3),
+      "=": () => this.#panZoom?.zoom(1.3),
+      "-": () => this.#panZoom?.zoom(1 / 1.3),
+      "0": () => this.#panZoom?.fit(),
+      ArrowLeft: () => this.#panZoom?.pan(STEP, 0),
+      ArrowRight: () => this.#panZoom?.pan(-STEP, 0),
+      ArrowUp: () => this.#panZoom?.pan(0, STEP),
+      ArrowDown: () => this.#panZoom?.pan(0, -STEP),
     };
     const action = act[event.key];
     if (!action || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -27,7 +27,13 @@ export class PanZoom {
     svg.addEventListener("pointermove", this.#move);
     for (const type of ["pointerup", "pointercancel", "pointerleave"] as const) svg.addEventListener(type, this.#up);
     // A drag that ends on a table is no click on it.
-    svg.addEventListener("click", (event) => { if (this.#dragged) event.stopPropagation(); }, { capture: true });
+    svg.addEventListener(
+      "click",
+      (event) => {
+        if (this.#dragged) event.stopPropagation();
+      },
+      { capture: true },
+    );
     new ResizeObserver(() => this.#fitted && this.fit()).observe(svg);
   }
 
@@ -89,7 +95,8 @@ export class PanZoom {
 
   #pinch(was: { x: number; y: number }, now: { x: number; y: number }, other: { x: number; y: number }): void {
     const { left, top } = this.#svg.getBoundingClientRect();
-    const factor = Math.hypot(now.x - other.x, now.y - other.y) / Math.max(1, Math.hypot(was.x - other.x, was.y - other.y));
+    const factor =
+      Math.hypot(now.x - other.x, now.y - other.y) / Math.max(1, Math.hypot(was.x - other.x, was.y - other.y));
     this.#about((now.x + other.x) / 2 - left, (now.y + other.y) / 2 - top, factor);
   }
 

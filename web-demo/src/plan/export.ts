@@ -4,7 +4,11 @@ import { h } from "../ui/dom.ts";
 import { icon } from "../ui/icons.ts";
 import { copy, download } from "../ui/toast.ts";
 
-const FORMATS = [["markdown", "Markdown", "plan.md"], ["json", "JSON", "plan.json"], ["text", "Text", "plan.txt"]] as const;
+const FORMATS = [
+  ["markdown", "Markdown", "plan.md"],
+  ["json", "JSON", "plan.json"],
+  ["text", "Text", "plan.txt"],
+] as const;
 export type Format = (typeof FORMATS)[number][0];
 
 export class ExportPanel {
@@ -17,13 +21,31 @@ export class ExportPanel {
   constructor(render: (format: Format) => Promise<string>) {
     this.#render = render;
     const place = h("div", { class: "viewer" });
-    this.#buttons = FORMATS.map((format) => h("button", { type: "button", onclick: () => this.#choose(format) }, format[1]));
-    this.element = h("div", { class: "panel" },
-      h("div", { class: "toolbar" },
+    this.#buttons = FORMATS.map((format) =>
+      h("button", { type: "button", onclick: () => this.#choose(format) }, format[1]),
+    );
+    this.element = h(
+      "div",
+      { class: "panel" },
+      h(
+        "div",
+        { class: "toolbar" },
         h("div", { class: "segments grow", role: "group", "aria-label": "Form" }, ...this.#buttons),
-        h("button", { type: "button", class: "button small", onclick: () => copy(this.#viewer.text, this.#format[1]) }, icon("copy"), "Copy"),
-        h("button", { type: "button", class: "button small", onclick: () => download(this.#format[2], this.#viewer.text) }, icon("download"), "Save")),
-      place);
+        h(
+          "button",
+          { type: "button", class: "button small", onclick: () => copy(this.#viewer.text, this.#format[1]) },
+          icon("copy"),
+          "Copy",
+        ),
+        h(
+          "button",
+          { type: "button", class: "button small", onclick: () => download(this.#format[2], this.#viewer.text) },
+          icon("download"),
+          "Save",
+        ),
+      ),
+      place,
+    );
     this.#viewer = new Viewer(place, "The plan in another form", "plain");
   }
 

@@ -50,20 +50,48 @@ export class PlanPanel {
     this.#picture = new PicturePanel((everything) => hooks.engine.ask("picture", { everything }), hooks.goToTable);
     this.#prove = new ProvePanel(hooks.texts, hooks.settled);
     this.#export = new ExportPanel((format) => hooks.engine.ask("render", { format }));
-    this.#tabs = new Tabs<TabId>("The plan", [
-      { id: "changes", label: "Changes", panel: this.#changes },
-      { id: "sql", label: "SQL", panel: this.#sql.element },
-      { id: "back", label: "Way back", panel: this.#back },
-      { id: "picture", label: "Picture", panel: this.#picture.element },
-      { id: "prove", label: "Prove it", panel: this.#prove.element },
-      { id: "export", label: "Export", panel: this.#export.element },
-    ], () => this.#fill());
-    this.#proveButton = h("button", { type: "button", class: "button primary", onclick: () => {
-      this.#tabs.choose("prove");
-      void this.#prove.run();
-    } }, icon("play"), "Prove it on PostgreSQL");
-    root.append(this.#head, this.#tabs.list, this.#changes, this.#sql.element, this.#back, this.#picture.element, this.#prove.element, this.#export.element);
-    this.#head.append(h("div", { class: "verdict" }, h("div", { class: "verdict-words" }, h("h2", {}, "Loading"), h("p", {}, "The engine is on its way."))));
+    this.#tabs = new Tabs<TabId>(
+      "The plan",
+      [
+        { id: "changes", label: "Changes", panel: this.#changes },
+        { id: "sql", label: "SQL", panel: this.#sql.element },
+        { id: "back", label: "Way back", panel: this.#back },
+        { id: "picture", label: "Picture", panel: this.#picture.element },
+        { id: "prove", label: "Prove it", panel: this.#prove.element },
+        { id: "export", label: "Export", panel: this.#export.element },
+      ],
+      () => this.#fill(),
+    );
+    this.#proveButton = h(
+      "button",
+      {
+        type: "button",
+        class: "button primary",
+        onclick: () => {
+          this.#tabs.choose("prove");
+          void this.#prove.run();
+        },
+      },
+      icon("play"),
+      "Prove it on PostgreSQL",
+    );
+    root.append(
+      this.#head,
+      this.#tabs.list,
+      this.#changes,
+      this.#sql.element,
+      this.#back,
+      this.#picture.element,
+      this.#prove.element,
+      this.#export.element,
+    );
+    this.#head.append(
+      h(
+        "div",
+        { class: "verdict" },
+        h("div", { class: "verdict-words" }, h("h2", {}, "Loading"), h("p", {}, "The engine is on its way.")),
+      ),
+    );
   }
 
   get tab(): TabId {
@@ -91,8 +119,18 @@ export class PlanPanel {
   }
 
   broken(message: string): void {
-    this.#head.replaceChildren(h("div", { class: "verdict", "data-tone": "bad" },
-      h("div", { class: "verdict-words" }, h("h2", {}, "The engine stopped"), h("p", {}, `${message}. Load the page again to go on.`))));
+    this.#head.replaceChildren(
+      h(
+        "div",
+        { class: "verdict", "data-tone": "bad" },
+        h(
+          "div",
+          { class: "verdict-words" },
+          h("h2", {}, "The engine stopped"),
+          h("p", {}, `${message}. Load the page again to go on.`),
+        ),
+      ),
+    );
   }
 
   busy(busy: boolean): void {
@@ -108,15 +146,37 @@ export class PlanPanel {
   }
 
   readonly #fillers: Record<TabId, (planned: Planned) => void | Promise<void>> = {
-    changes: ({ plan, diagnostics }) => this.#changes.replaceChildren(
-      !plan ? emptyState("bad", "Nothing to plan with", "The editors mark what is not understood. The plan comes back as soon as both sides can be read.", "alert")
-        : plan.changes.length === 0 ? emptyState("good", "Nothing to do", "What is written differently means the same: names, types and expressions were brought to one form before they were compared.")
-          : changes(plan, diagnostics)),
+    changes: ({ plan, diagnostics }) =>
+      this.#changes.replaceChildren(
+        !plan
+          ? emptyState(
+              "bad",
+              "Nothing to plan with",
+              "The editors mark what is not understood. The plan comes back as soon as both sides can be read.",
+              "alert",
+            )
+          : plan.changes.length === 0
+            ? emptyState(
+                "good",
+                "Nothing to do",
+                "What is written differently means the same: names, types and expressions were brought to one form before they were compared.",
+              )
+            : changes(plan, diagnostics),
+      ),
     sql: ({ sql }) => this.#sql.show(sql),
     back: async (planned) => {
       const { plan, sql } = await this.#hooks.engine.ask("back", {});
       if (planned !== this.#planned) return;
-      this.#back.replaceChildren(plan && plan.changes.length > 0 ? back(plan, sql) : emptyState("calm", "No way back to show", plan ? "Nothing changes, so there is nothing to take back." : "There is no plan yet.", "swap"));
+      this.#back.replaceChildren(
+        plan && plan.changes.length > 0
+          ? back(plan, sql)
+          : emptyState(
+              "calm",
+              "No way back to show",
+              plan ? "Nothing changes, so there is nothing to take back." : "There is no plan yet.",
+              "swap",
+            ),
+      );
     },
     picture: () => this.#picture.refresh(),
     prove: () => {},

@@ -10,12 +10,28 @@ export class SqlPanel {
 
   constructor(options: HTMLElement) {
     const place = h("div", { class: "viewer" });
-    this.element = h("div", { class: "panel" },
-      h("div", { class: "toolbar" },
+    this.element = h(
+      "div",
+      { class: "panel" },
+      h(
+        "div",
+        { class: "toolbar" },
         h("div", { class: "grow" }, options),
-        h("button", { type: "button", class: "button small", onclick: () => copy(this.#viewer.text, "The SQL") }, icon("copy"), "Copy"),
-        h("button", { type: "button", class: "button small", onclick: () => download("migration.sql", this.#viewer.text) }, icon("download"), "Save")),
-      place);
+        h(
+          "button",
+          { type: "button", class: "button small", onclick: () => copy(this.#viewer.text, "The SQL") },
+          icon("copy"),
+          "Copy",
+        ),
+        h(
+          "button",
+          { type: "button", class: "button small", onclick: () => download("migration.sql", this.#viewer.text) },
+          icon("download"),
+          "Save",
+        ),
+      ),
+      place,
+    );
     this.#viewer = new Viewer(place, "SQL of the plan", "sql");
   }
 

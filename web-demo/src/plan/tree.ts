@@ -17,8 +17,14 @@ export interface Branch {
 }
 
 const KINDS: Record<string, string> = {
-  schema: "Schemas", extension: "Extensions", type: "Types", sequence: "Sequences", view: "Views", function: "Functions",
-  role: "Roles", default_privileges: "Default privileges",
+  schema: "Schemas",
+  extension: "Extensions",
+  type: "Types",
+  sequence: "Sequences",
+  view: "Views",
+  function: "Functions",
+  role: "Roles",
+  default_privileges: "Default privileges",
 };
 
 export function treeOf(plan: Pick<Plan, "changes">): Branch[] {
@@ -46,7 +52,11 @@ export function told(plan: Pick<Plan, "changes">): SchemaChange[] {
 
 /** Tables that are made or dropped as a whole. */
 function wholeTables(plan: Pick<Plan, "changes">): Set<string | null> {
-  return new Set(plan.changes.filter((change) => isTable(change) && ["create", "drop"].includes(change.change_type)).map(({ table }) => table));
+  return new Set(
+    plan.changes
+      .filter((change) => isTable(change) && ["create", "drop"].includes(change.change_type))
+      .map(({ table }) => table),
+  );
 }
 
 function isTable({ id, table }: SchemaChange): boolean {

@@ -31,7 +31,8 @@ export function described(id: ObjectId): string {
 /** What side of an object a change is about, with the word that joins it to the object; empty for the object itself. */
 export function facetOf(id: ObjectId): string {
   if (!id.facet || id.facet === "itself") return "";
-  if (typeof id.facet === "string") return id.facet === "comment" ? "comment on" : `${id.facet.replaceAll("_", " ")} of`;
+  if (typeof id.facet === "string")
+    return id.facet === "comment" ? "comment on" : `${id.facet.replaceAll("_", " ")} of`;
   return "grant" in id.facet ? `privileges of ${id.facet.grant} on` : "security label on";
 }
 
@@ -44,19 +45,36 @@ export function waits(mode: string): "reads and writes" | "writes" | null {
 /** What a change does, the gravest first. */
 export function factsOf(change: SchemaChange): Fact[] {
   const out: Fact[] = [];
-  if (change.destroys) out.push({ tone: "bad", icon: "alert", short: "destroys data", text: `Destroys ${change.destroys}.` });
+  if (change.destroys)
+    out.push({ tone: "bad", icon: "alert", short: "destroys data", text: `Destroys ${change.destroys}.` });
   for (const hazard of change.hazards) {
     out.push({ tone: "care", icon: "alert", short: hazard.code.replaceAll("-", " "), text: sentence(hazard.text) });
   }
   for (const table of change.rewrites) {
-    out.push({ tone: "care", icon: "alert", short: "rewrites the table", text: `Writes ${described(table)} anew: the larger it is, the longer everybody waits.` });
+    out.push({
+      tone: "care",
+      icon: "alert",
+      short: "rewrites the table",
+      text: `Writes ${described(table)} anew: the larger it is, the longer everybody waits.`,
+    });
   }
   for (const table of change.scans.filter((scan) => !change.rewrites.some((other) => nameOf(other) === nameOf(scan)))) {
-    out.push({ tone: "calm", icon: "alert", short: "reads the table", text: `Reads all of ${described(table)}: it takes longer the more rows there are.` });
+    out.push({
+      tone: "calm",
+      icon: "alert",
+      short: "reads the table",
+      text: `Reads all of ${described(table)}: it takes longer the more rows there are.`,
+    });
   }
   for (const lock of change.locks) {
     const who = waits(lock.mode);
-    if (who) out.push({ tone: who === "writes" ? "calm" : "care", icon: "lock", short: `blocks ${who}`, text: `Blocks ${who} of ${described(lock.on)} until the transaction ends (${lock.mode}).` });
+    if (who)
+      out.push({
+        tone: who === "writes" ? "calm" : "care",
+        icon: "lock",
+        short: `blocks ${who}`,
+        text: `Blocks ${who} of ${described(lock.on)} until the transaction ends (${lock.mode}).`,
+      });
   }
   return out;
 }

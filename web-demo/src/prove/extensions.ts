@@ -32,7 +32,8 @@ const LOADERS: Record<string, Load> = {
 export async function extensionsOf(...texts: string[]): Promise<Record<string, Extension>> {
   const found = new Set<string>();
   for (const text of texts) {
-    for (const [, name] of text.matchAll(/create\s+extension\s+(?:if\s+not\s+exists\s+)?"?([\w-]+)"?/gi)) found.add(name!.toLowerCase());
+    for (const [, name] of text.matchAll(/create\s+extension\s+(?:if\s+not\s+exists\s+)?"?([\w-]+)"?/gi))
+      found.add(name!.toLowerCase());
   }
   const out: Record<string, Extension> = {};
   for (const name of [...found].sort()) {

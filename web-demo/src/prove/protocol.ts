@@ -1,7 +1,17 @@
 // What the proof says while it runs. Stages in the order they come.
 import type { Answer } from "schemasync";
 
-export const STAGES = ["start", "current", "desired", "settle", "rows", "apply", "survive", "compare", "again"] as const;
+export const STAGES = [
+  "start",
+  "current",
+  "desired",
+  "settle",
+  "rows",
+  "apply",
+  "survive",
+  "compare",
+  "again",
+] as const;
 export type Stage = (typeof STAGES)[number];
 
 export const STAGE_WORDS: Record<Stage, string> = {

@@ -10,6 +10,10 @@ self.onmessage = async ({ data }: MessageEvent<Ask>) => {
     await init();
     await prove(data, say);
   } catch (error) {
-    say({ type: "failed", stage: "start", message: `The proof could not start: ${String((error as Error)?.message ?? error)}` });
+    say({
+      type: "failed",
+      stage: "start",
+      message: `The proof could not start: ${String((error as Error)?.message ?? error)}`,
+    });
   }
 };

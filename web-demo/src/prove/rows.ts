@@ -67,14 +67,17 @@ async function insert(server: Server, table: Target, row: number, kind: Kind, ta
     if (column.automatic) continue;
     const isKey = table.keys.includes(column.name);
     const left = column.hasDefault || !column.required;
-    if ((kind === "bare" && left && !(isKey && column.required && !column.hasDefault)) || (isKey && column.hasDefault)) continue;
+    if ((kind === "bare" && left && !(isKey && column.required && !column.hasDefault)) || (isKey && column.hasDefault))
+      continue;
     const like = kind === "alike" && !isKey ? 1 : row;
     const value = referred.has(column.name) ? referred.get(column.name)! : valueFor(column, like, taste);
     if (value === null) continue;
     names.push(identifier(column.name));
     values.push(value);
   }
-  return names.length === 0 ? `INSERT INTO ${table.name} DEFAULT VALUES` : `INSERT INTO ${table.name} (${names.join(", ")}) VALUES (${values.join(", ")})`;
+  return names.length === 0
+    ? `INSERT INTO ${table.name} DEFAULT VALUES`
+    : `INSERT INTO ${table.name} (${names.join(", ")}) VALUES (${values.join(", ")})`;
 }
 
 /** What the columns of foreign keys say: rows that are there, NULL where there are none. */
@@ -82,7 +85,9 @@ async function referredTo(server: Server, { foreign }: Target, row: number): Pro
   const out = new Map<string, string | null>();
   for (const { columns, target, referenced } of foreign) {
     const list = referenced.map((name) => `${identifier(name)}::text`).join(", ");
-    const there = await server.rows<{ texts: string[] }>(`SELECT ARRAY[${list}] AS texts FROM ${target} ORDER BY 1 LIMIT 4`);
+    const there = await server.rows<{ texts: string[] }>(
+      `SELECT ARRAY[${list}] AS texts FROM ${target} ORDER BY 1 LIMIT 4`,
+    );
     const texts = there[(row - 1) % Math.max(1, there.length)]?.texts;
     columns.forEach((name, at) => out.set(name, texts?.[at] == null ? null : `'${texts[at].replaceAll("'", "''")}'`));
   }
@@ -134,8 +139,18 @@ WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND n.nspname !~ '^pg_|^i
 ORDER BY 1`;
 
 async function targets(server: Server): Promise<Target[]> {
-  const rows = await server.rows<{ name: string; columns: Column[] | null; foreign: Foreign[] | null; keys: string[] | null }>(TARGETS);
-  return rows.map(({ name, columns, foreign, keys }) => ({ name, columns: columns ?? [], foreign: foreign ?? [], keys: keys ?? [] }));
+  const rows = await server.rows<{
+    name: string;
+    columns: Column[] | null;
+    foreign: Foreign[] | null;
+    keys: string[] | null;
+  }>(TARGETS);
+  return rows.map(({ name, columns, foreign, keys }) => ({
+    name,
+    columns: columns ?? [],
+    foreign: foreign ?? [],
+    keys: keys ?? [],
+  }));
 }
 
 function identifier(name: string): string {

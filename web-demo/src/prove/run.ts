@@ -23,9 +23,16 @@ export async function prove(ask: Ask, say: (event: Event) => void): Promise<void
   try {
     await proof.run();
   } catch (error) {
-    if (error instanceof Refusal) say({ type: "failed", stage: proof.stage, message: "PostgreSQL refused this.", error: error.error });
-    else if (error instanceof Failed) say({ type: "failed", stage: proof.stage, message: error.message, lines: error.lines });
-    else say({ type: "failed", stage: proof.stage, message: `The proof itself could not go on: ${String((error as Error)?.message ?? error)}` });
+    if (error instanceof Refusal)
+      say({ type: "failed", stage: proof.stage, message: "PostgreSQL refused this.", error: error.error });
+    else if (error instanceof Failed)
+      say({ type: "failed", stage: proof.stage, message: error.message, lines: error.lines });
+    else
+      say({
+        type: "failed",
+        stage: proof.stage,
+        message: `The proof itself could not go on: ${String((error as Error)?.message ?? error)}`,
+      });
   } finally {
     await proof.end();
   }
@@ -44,25 +51,64 @@ class Proof {
 
   async run(): Promise<void> {
     const begun = performance.now();
-    const { old, fresh, version } = await this.#begin("start", () => this.#start(), ({ version }) => `PostgreSQL ${version}`);
+    const { old, fresh, version } = await this.#begin(
+      "start",
+      () => this.#start(),
+      ({ version }) => `PostgreSQL ${version}`,
+    );
     await this.#begin("current", () => old.script(this.#ask.current));
     await this.#begin("desired", () => fresh.script(this.#ask.desired));
     await sameRoles(old, fresh);
-    const { plan } = await this.#begin("settle", () => this.#settle(old), ({ note }) => note);
-    await this.#begin("rows", () => this.#rows(old), (note) => note);
+    const { plan } = await this.#begin(
+      "settle",
+      () => this.#settle(old),
+      ({ note }) => note,
+    );
+    await this.#begin(
+      "rows",
+      () => this.#rows(old),
+      (note) => note,
+    );
     const before = await stateOf(old);
-    const steps = await this.#begin("apply", () => this.#apply(old, plan), (count) => counted(count, "statement"));
-    const kept = await this.#begin("survive", () => this.#survive(old, before, plan), ({ note }) => note);
-    await this.#begin("compare", () => this.#compare(old, fresh), () => "they are the same");
-    await this.#begin("again", () => this.#again(old), () => "nothing is left");
-    this.#say({ type: "proven", milliseconds: performance.now() - begun, server: version, steps, rows: kept.rows, tables: kept.tables });
+    const steps = await this.#begin(
+      "apply",
+      () => this.#apply(old, plan),
+      (count) => counted(count, "statement"),
+    );
+    const kept = await this.#begin(
+      "survive",
+      () => this.#survive(old, before, plan),
+      ({ note }) => note,
+    );
+    await this.#begin(
+      "compare",
+      () => this.#compare(old, fresh),
+      () => "they are the same",
+    );
+    await this.#begin(
+      "again",
+      () => this.#again(old),
+      () => "nothing is left",
+    );
+    this.#say({
+      type: "proven",
+      milliseconds: performance.now() - begun,
+      server: version,
+      steps,
+      rows: kept.rows,
+      tables: kept.tables,
+    });
   }
 
   async end(): Promise<void> {
     await Promise.allSettled(this.#servers.map((server) => server.stop()));
   }
 
-  async #begin<Result>(stage: Stage, work: () => Promise<Result>, note?: (result: Result) => string | Promise<string>): Promise<Result> {
+  async #begin<Result>(
+    stage: Stage,
+    work: () => Promise<Result>,
+    note?: (result: Result) => string | Promise<string>,
+  ): Promise<Result> {
     this.stage = stage;
     this.#say({ type: "stage", stage, status: "running" });
     const result = await work();
@@ -89,10 +135,20 @@ class Proof {
     const answers = await asked(server, { catalog }, desired, { online });
     const settled = planned(diffWithAnswers({ catalog }, desired, { online }, answers));
     const fewer = shown.summary.changes - settled.summary.changes;
-    if (fewer <= 0) return { plan: shown, note: answers.length === 0 ? "nothing is open" : `asked about ${counted(answers.length, "expression")}: the plan stands` };
+    if (fewer <= 0)
+      return {
+        plan: shown,
+        note:
+          answers.length === 0
+            ? "nothing is open"
+            : `asked about ${counted(answers.length, "expression")}: the plan stands`,
+      };
     const told: Settled = { catalog, answers, same: fewer };
     this.#say({ type: "settled", settled: told });
-    return { plan: settled, note: `${fewer} of the changes ${fewer === 1 ? "makes no difference and is" : "make no difference and are"} left out` };
+    return {
+      plan: settled,
+      note: `${fewer} of the changes ${fewer === 1 ? "makes no difference and is" : "make no difference and are"} left out`,
+    };
   }
 
   async #rows(server: Server): Promise<string> {
@@ -106,7 +162,9 @@ class Proof {
   }
 
   async #apply(server: Server, plan: Plan): Promise<number> {
-    const steps: StepLine[] = plan.transactions.flatMap(({ steps }, transaction) => steps.map(({ sql }) => ({ sql, transaction })));
+    const steps: StepLine[] = plan.transactions.flatMap(({ steps }, transaction) =>
+      steps.map(({ sql }) => ({ sql, transaction })),
+    );
     this.#say({ type: "steps", steps });
     let index = 0;
     for (const { transactional, steps } of plan.transactions) {
@@ -127,7 +185,11 @@ class Proof {
     return steps.length;
   }
 
-  async #survive(server: Server, before: TableState[], plan: Plan): Promise<{ rows: number; tables: number; note: string }> {
+  async #survive(
+    server: Server,
+    before: TableState[],
+    plan: Plan,
+  ): Promise<{ rows: number; tables: number; note: string }> {
     const { kept, tables, lost } = compared(before, await stateOf(server), plan);
     if (lost.length > 0) throw new Failed("Rows or values are gone though the plan did not say so.", lost);
     return { rows: kept, tables, note: `${counted(kept, "row")} in ${counted(tables, "table")}` };
@@ -136,7 +198,11 @@ class Proof {
   async #compare(old: Server, fresh: Server): Promise<void> {
     const [migrated, made] = [await catalogOf(old), await catalogOf(fresh)];
     const { changes, summary } = planned(diffWithAnswers({ catalog: migrated }, { catalog: made }, {}, []));
-    if (summary.changes > 0) throw new Failed("The database that was changed is not the one that was made afresh.", changes.map(({ description }) => description));
+    if (summary.changes > 0)
+      throw new Failed(
+        "The database that was changed is not the one that was made afresh.",
+        changes.map(({ description }) => description),
+      );
   }
 
   async #again(old: Server): Promise<void> {
@@ -144,7 +210,11 @@ class Proof {
     const catalog = await catalogOf(old);
     const answers = await asked(old, { catalog }, desired, { online });
     const { changes, summary } = planned(diffWithAnswers({ catalog }, desired, { online }, answers));
-    if (summary.changes > 0) throw new Failed("A second plan still finds something to do.", changes.map(({ description }) => description));
+    if (summary.changes > 0)
+      throw new Failed(
+        "A second plan still finds something to do.",
+        changes.map(({ description }) => description),
+      );
   }
 }
 
@@ -157,5 +227,8 @@ async function sameRoles(a: Server, b: Server): Promise<void> {
 
 function planned(result: Compared): Plan {
   if (result.plan) return result.plan;
-  throw new Failed("There is no plan.", result.diagnostics.map(({ message }) => message));
+  throw new Failed(
+    "There is no plan.",
+    result.diagnostics.map(({ message }) => message),
+  );
 }

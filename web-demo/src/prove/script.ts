@@ -94,6 +94,7 @@ export function around(text: string, offset: number): string {
 /** A server counts characters from 1, JavaScript UTF-16 units from 0. */
 export function offsetOf(text: string, position: number): number {
   let offset = 0;
-  for (let count = 1; count < position && offset < text.length; count++) offset += text.codePointAt(offset)! > 0xffff ? 2 : 1;
+  for (let count = 1; count < position && offset < text.length; count++)
+    offset += text.codePointAt(offset)! > 0xffff ? 2 : 1;
   return offset;
 }

@@ -81,7 +81,10 @@ export class Server {
           await this.#pg.exec(sql.slice(from, to));
         } catch (error) {
           const found = refusal(error, sql.slice(from, to).trim(), null);
-          return new Refusal({ ...found.error, line: sql.slice(0, from + sql.slice(from).search(/\S/)).split("\n").length });
+          return new Refusal({
+            ...found.error,
+            line: sql.slice(0, from + sql.slice(from).search(/\S/)).split("\n").length,
+          });
         }
       }
       return null;

@@ -25,12 +25,21 @@ export class StageList {
 
   reset(): void {
     this.#current = "start";
-    this.#items = new Map(STAGES.map((stage) => {
-      const note = h("span", { class: "stage-note" });
-      const extra = h("div", { class: "stage-extra" });
-      const item = h("li", { "data-status": "waiting" }, h("span", { class: "stage-mark", "aria-hidden": "true" }), h("span", { class: "stage-word" }, STAGE_WORDS[stage]), note, extra);
-      return [stage, { item, note, extra }];
-    }));
+    this.#items = new Map(
+      STAGES.map((stage) => {
+        const note = h("span", { class: "stage-note" });
+        const extra = h("div", { class: "stage-extra" });
+        const item = h(
+          "li",
+          { "data-status": "waiting" },
+          h("span", { class: "stage-mark", "aria-hidden": "true" }),
+          h("span", { class: "stage-word" }, STAGE_WORDS[stage]),
+          note,
+          extra,
+        );
+        return [stage, { item, note, extra }];
+      }),
+    );
     this.element.replaceChildren(...[...this.#items.values()].map(({ item }) => item));
   }
 
@@ -48,12 +57,20 @@ export class StageList {
     const found = this.#items.get(stage)!;
     found.item.dataset["status"] = status;
     if (note !== undefined) found.note.textContent = note;
-    found.item.querySelector(".stage-mark")!.replaceChildren(...(status === "done" ? [icon("check")] : status === "failed" ? [icon("cross")] : []));
+    found.item
+      .querySelector(".stage-mark")!
+      .replaceChildren(...(status === "done" ? [icon("check")] : status === "failed" ? [icon("cross")] : []));
   }
 
   #listSteps(steps: StepLine[]): void {
-    this.#bar = h("progress", { max: String(Math.max(1, steps.length)), value: "0", "aria-label": "Statements applied" });
-    this.#steps = steps.slice(0, SHOWN).map(({ sql }) => h("li", { "data-status": "waiting" }, h("code", {}, firstLine(sql))));
+    this.#bar = h("progress", {
+      max: String(Math.max(1, steps.length)),
+      value: "0",
+      "aria-label": "Statements applied",
+    });
+    this.#steps = steps
+      .slice(0, SHOWN)
+      .map(({ sql }) => h("li", { "data-status": "waiting" }, h("code", {}, firstLine(sql))));
     this.#items.get("apply")!.extra.replaceChildren(this.#bar, h("ol", { class: "applied" }, ...this.#steps));
   }
 

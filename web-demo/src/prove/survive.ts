@@ -18,21 +18,38 @@ FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
 WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND n.nspname !~ '^pg_|^information_schema$' ORDER BY 2`;
 
 export async function stateOf(server: Server): Promise<TableState[]> {
-  const tables = await server.rows<{ oid: number; name: string; columns: { number: number; name: string; type: string }[] }>(TABLES);
+  const tables = await server.rows<{
+    oid: number;
+    name: string;
+    columns: { number: number; name: string; type: string }[];
+  }>(TABLES);
   const out: TableState[] = [];
   for (const { oid, name, columns } of tables) {
-    const sums = columns.map(({ name }) => `"${name.replaceAll('"', '""')}"`)
-      .map((column) => `json_build_array(count(${column}), md5(string_agg(${column}::text, chr(31) ORDER BY ${column}::text)))`);
+    const sums = columns
+      .map(({ name }) => `"${name.replaceAll('"', '""')}"`)
+      .map(
+        (column) =>
+          `json_build_array(count(${column}), md5(string_agg(${column}::text, chr(31) ORDER BY ${column}::text)))`,
+      );
     const [row] = await server.rows<{ rows: number; sums: [number, string | null][] }>(
-      `SELECT count(*)::int AS rows, json_build_array(${sums.join(", ")}) AS sums FROM ${name}`);
-    const summed = columns.map((column, at) => ({ ...column, filled: row!.sums[at]![0], sum: row!.sums[at]![1] ?? "" }));
+      `SELECT count(*)::int AS rows, json_build_array(${sums.join(", ")}) AS sums FROM ${name}`,
+    );
+    const summed = columns.map((column, at) => ({
+      ...column,
+      filled: row!.sums[at]![0],
+      sum: row!.sums[at]![1] ?? "",
+    }));
     out.push({ oid, name, rows: row!.rows, columns: summed });
   }
   return out;
 }
 
 /** What is not there any more though the plan did not say so, and how many rows are. */
-export function compared(before: readonly TableState[], after: readonly TableState[], plan: Plan): { kept: number; tables: number; lost: string[] } {
+export function compared(
+  before: readonly TableState[],
+  after: readonly TableState[],
+  plan: Plan,
+): { kept: number; tables: number; lost: string[] } {
   const destroyed = destroyedBy(plan);
   const byOid = new Map(after.map((table) => [table.oid, table]));
   const byName = new Map(after.map((table) => [table.name, table]));
@@ -69,10 +86,12 @@ function lostColumns(before: TableState, after: TableState, destroyed: Set<strin
 
 /** What the plan says that it destroys: `table`, `table.column`, without quotes and `public`. */
 function destroyedBy(plan: Plan): Set<string> {
-  const gone = plan.changes.filter(({ is_destructive }) => is_destructive).map(({ id }) => {
-    const table = id.schema && id.schema !== "public" ? `${id.schema}.${id.name}` : id.name;
-    return id.part ? `${table}.${id.part}` : table;
-  });
+  const gone = plan.changes
+    .filter(({ is_destructive }) => is_destructive)
+    .map(({ id }) => {
+      const table = id.schema && id.schema !== "public" ? `${id.schema}.${id.name}` : id.name;
+      return id.part ? `${table}.${id.part}` : table;
+    });
   return new Set(gone);
 }
 

@@ -24,18 +24,30 @@ export const TASTES = 5;
 export function valueFor(column: Column, row: number, taste: number): string | null {
   const { category, type } = column;
   switch (category) {
-    case "N": return numberFor(column, row, taste);
-    case "S": return quoted(stringFor(column, row, taste));
-    case "B": return row % 2 === 1 ? "true" : "false";
-    case "E": return column.labels?.length ? quoted(column.labels[(row - 1) % column.labels.length]!) : null;
-    case "D": return quoted(dateFor(type, row));
-    case "T": return quoted(`${row} days`);
-    case "A": return quoted("{}");
-    case "R": return quoted(rangeFor(type, row));
-    case "I": return quoted(`10.0.0.${row}${type === "cidr" ? "/32" : ""}`);
-    case "V": return quoted("1".repeat(column.length ?? 1));
-    case "G": return type === "point" ? quoted(`(${row},${row})`) : type === "box" ? quoted(`(0,0),(${row},${row})`) : null;
-    default: return otherFor(type, row);
+    case "N":
+      return numberFor(column, row, taste);
+    case "S":
+      return quoted(stringFor(column, row, taste));
+    case "B":
+      return row % 2 === 1 ? "true" : "false";
+    case "E":
+      return column.labels?.length ? quoted(column.labels[(row - 1) % column.labels.length]!) : null;
+    case "D":
+      return quoted(dateFor(type, row));
+    case "T":
+      return quoted(`${row} days`);
+    case "A":
+      return quoted("{}");
+    case "R":
+      return quoted(rangeFor(type, row));
+    case "I":
+      return quoted(`10.0.0.${row}${type === "cidr" ? "/32" : ""}`);
+    case "V":
+      return quoted("1".repeat(column.length ?? 1));
+    case "G":
+      return type === "point" ? quoted(`(${row},${row})`) : type === "box" ? quoted(`(0,0),(${row},${row})`) : null;
+    default:
+      return otherFor(type, row);
   }
 }
 
@@ -46,7 +58,8 @@ function numberFor({ digits, type }: Column, row: number, taste: number): string
 }
 
 function stringFor({ name, length, type }: Column, row: number, taste: number): string {
-  const text = [known(name, row), `a${row}`, `ann${row}@example.org`, `${row}`, `https://example.org/${row}`][taste] ?? "a";
+  const text =
+    [known(name, row), `a${row}`, `ann${row}@example.org`, `${row}`, `https://example.org/${row}`][taste] ?? "a";
   if (type === "bpchar" && length !== null) return text.slice(0, length).padEnd(length, "x");
   // The first row is as long as its column allows: that is what a narrower type stumbles over.
   if (length !== null && length <= 400 && row === 1 && taste === 0) return text.slice(0, length).padEnd(length, "x");
@@ -75,18 +88,32 @@ function rangeFor(type: string, row: number): string {
 
 function otherFor(type: string, row: number): string | null {
   switch (type) {
-    case "uuid": return quoted(`00000000-0000-4000-8000-00000000000${row}`);
-    case "json": case "jsonb": return quoted(`{"sample": ${row}}`);
-    case "bytea": return quoted(`\\x0${row}`);
-    case "xml": return quoted("<a/>");
-    case "tsvector": case "tsquery": return quoted(`sample${row}`);
-    case "macaddr": return quoted(`08:00:2b:01:02:0${row}`);
-    case "macaddr8": return quoted(`08:00:2b:01:02:03:04:0${row}`);
-    case "hstore": return quoted("a=>1");
-    case "ltree": return quoted(`top.s${row}`);
-    case "pg_lsn": return quoted(`0/${row}`);
-    case "jsonpath": return quoted("$.a");
-    default: return null;
+    case "uuid":
+      return quoted(`00000000-0000-4000-8000-00000000000${row}`);
+    case "json":
+    case "jsonb":
+      return quoted(`{"sample": ${row}}`);
+    case "bytea":
+      return quoted(`\\x0${row}`);
+    case "xml":
+      return quoted("<a/>");
+    case "tsvector":
+    case "tsquery":
+      return quoted(`sample${row}`);
+    case "macaddr":
+      return quoted(`08:00:2b:01:02:0${row}`);
+    case "macaddr8":
+      return quoted(`08:00:2b:01:02:03:04:0${row}`);
+    case "hstore":
+      return quoted("a=>1");
+    case "ltree":
+      return quoted(`top.s${row}`);
+    case "pg_lsn":
+      return quoted(`0/${row}`);
+    case "jsonpath":
+      return quoted("$.a");
+    default:
+      return null;
   }
 }
 

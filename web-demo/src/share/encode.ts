@@ -13,7 +13,9 @@ export interface Shared {
 const FORM = "s1=";
 
 export async function encode(state: Shared): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify([state.current, state.desired, state.online ? 1 : 0, state.tab]));
+  const bytes = new TextEncoder().encode(
+    JSON.stringify([state.current, state.desired, state.online ? 1 : 0, state.tab]),
+  );
   const packed = await through(bytes, new CompressionStream("deflate-raw"));
   return FORM + base64url(packed);
 }
@@ -37,7 +39,10 @@ function shared(value: unknown): Shared | null {
   return { current, desired, online: online === 1, tab };
 }
 
-async function through(bytes: Uint8Array<ArrayBuffer>, stream: CompressionStream | DecompressionStream): Promise<Uint8Array<ArrayBuffer>> {
+async function through(
+  bytes: Uint8Array<ArrayBuffer>,
+  stream: CompressionStream | DecompressionStream,
+): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
 }
 

@@ -17,14 +17,27 @@ export class Tabs<Id extends string> {
     this.#chosen = chosen;
     this.#current = tabs[0]!.id;
     this.#tabs = tabs.map(({ id, label, panel }) => {
-      const button = h("button", { type: "button", role: "tab", id: `tab-${id}`, "aria-controls": `panel-${id}`, onclick: () => this.choose(id) }, label);
+      const button = h(
+        "button",
+        {
+          type: "button",
+          role: "tab",
+          id: `tab-${id}`,
+          "aria-controls": `panel-${id}`,
+          onclick: () => this.choose(id),
+        },
+        label,
+      );
       panel.id = `panel-${id}`;
       panel.setAttribute("role", "tabpanel");
       panel.setAttribute("aria-labelledby", `tab-${id}`);
       return { id, button, panel };
     });
-    this.list = h("div", { class: "tabs", role: "tablist", "aria-label": label, onkeydown: (event: KeyboardEvent) => this.#key(event) },
-      ...this.#tabs.map(({ button }) => button));
+    this.list = h(
+      "div",
+      { class: "tabs", role: "tablist", "aria-label": label, onkeydown: (event: KeyboardEvent) => this.#key(event) },
+      ...this.#tabs.map(({ button }) => button),
+    );
     this.#show();
   }
 

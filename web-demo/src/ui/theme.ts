@@ -10,11 +10,15 @@ const KEY = "schemasync-theme";
 
 export function themeButton(): HTMLElement {
   let choice = remembered();
-  const button = h("button", { type: "button", class: "button quiet square", onclick: () => {
-    choice = CHOICES[(CHOICES.indexOf(choice) + 1) % CHOICES.length]!;
-    remember(choice);
-    show();
-  } });
+  const button = h("button", {
+    type: "button",
+    class: "button quiet square",
+    onclick: () => {
+      choice = CHOICES[(CHOICES.indexOf(choice) + 1) % CHOICES.length]!;
+      remember(choice);
+      show();
+    },
+  });
   const show = () => {
     document.documentElement.dataset["theme"] = choice;
     button.replaceChildren(icon(ICONS[choice]));

@@ -1,5 +1,16 @@
 // The page's end of the worker. Results for texts that have changed since are dropped here, so nobody sees them.
-import type { Asked, Edit, FromWorker, Names, Parsed, Planned, PlanOptions, Questions, Side, ToWorker } from "./protocol.ts";
+import type {
+  Asked,
+  Edit,
+  FromWorker,
+  Names,
+  Parsed,
+  Planned,
+  PlanOptions,
+  Questions,
+  Side,
+  ToWorker,
+} from "./protocol.ts";
 
 export interface Listener {
   ready(version: string): void;

@@ -1,9 +1,30 @@
 // What the worker knows and has to do: two texts, what was understood of them, the plan between them. One piece of
 // work at a time; the cheapest first, so that marks in the editors do not wait for the plan.
-import { catalogQuery, diff, diffWithAnswers, inspect, parse, render, reverse, type Compared, type Parsed, type Plan, type Side as Input } from "schemasync";
+import {
+  catalogQuery,
+  diff,
+  diffWithAnswers,
+  inspect,
+  parse,
+  render,
+  reverse,
+  type Compared,
+  type Parsed,
+  type Plan,
+  type Side as Input,
+} from "schemasync";
 import { build } from "../picture/build.ts";
 import { namesOf } from "./names.ts";
-import { SIDES, type Asked, type FromWorker, type Names, type PlanOptions, type Questions, type Side, type ToWorker } from "./protocol.ts";
+import {
+  SIDES,
+  type Asked,
+  type FromWorker,
+  type Names,
+  type PlanOptions,
+  type Questions,
+  type Side,
+  type ToWorker,
+} from "./protocol.ts";
 import { edited } from "./text.ts";
 
 /** A plan that took longer than this is not made between two keystrokes. */
@@ -78,7 +99,12 @@ export class Session {
     const parsed = parse(this.#input(side));
     of.parsed = parsed;
     this.#say({
-      type: "parsed", side, version: of.version, diagnostics: parsed.diagnostics, tables: parsed.tables.length, names: this.#news(side, namesOf(parsed)),
+      type: "parsed",
+      side,
+      version: of.version,
+      diagnostics: parsed.diagnostics,
+      tables: parsed.tables.length,
+      names: this.#news(side, namesOf(parsed)),
       whole: parsed.objects.length <= MANY ? parsed : null,
     });
   }
@@ -101,7 +127,11 @@ export class Session {
     const milliseconds = performance.now() - begun;
     this.#lastPlan = milliseconds;
     this.#say({
-      type: "planned", plan, diagnostics, sql: textOf(plan, "sql"), milliseconds,
+      type: "planned",
+      plan,
+      diagnostics,
+      sql: textOf(plan, "sql"),
+      milliseconds,
       versions: { current: this.#sides.current.version, desired: this.#sides.desired.version },
     });
   }
@@ -113,7 +143,11 @@ export class Session {
   #answer(message: Extract<ToWorker, { type: "ask" }> | undefined): void {
     if (!message) return;
     try {
-      this.#say({ type: "answer", id: message.id, answer: (this.#answers[message.what] as (ask: unknown) => unknown)(message.ask) });
+      this.#say({
+        type: "answer",
+        id: message.id,
+        answer: (this.#answers[message.what] as (ask: unknown) => unknown)(message.ask),
+      });
     } catch (error) {
       this.#say({ type: "answer", id: message.id, error: String((error as Error)?.message ?? error) });
     }
@@ -127,10 +161,16 @@ export class Session {
     },
     picture: ({ everything }) => {
       const { current, desired } = this.#sides;
-      return build({ current: current.parsed?.tables ?? [], desired: desired.parsed?.tables ?? [] }, this.#planned?.plan ?? null, everything);
+      return build(
+        { current: current.parsed?.tables ?? [], desired: desired.parsed?.tables ?? [] },
+        this.#planned?.plan ?? null,
+        everything,
+      );
     },
     definition: ({ side, table }) => {
-      const found = this.#sides[side].parsed?.objects.find(({ kind, schema, name }) => kind === "table" && `${schema}.${name}` === table);
+      const found = this.#sides[side].parsed?.objects.find(
+        ({ kind, schema, name }) => kind === "table" && `${schema}.${name}` === table,
+      );
       return found?.span ? { from: found.span.start, to: found.span.end } : null;
     },
     catalogQuery: ({ serverVersion }) => catalogQuery(serverVersion).script,

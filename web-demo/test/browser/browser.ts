@@ -16,15 +16,23 @@ export interface Playground {
 /** Serves the built page as it is and starts the browser that CHROMIUM names. */
 export async function start(): Promise<Playground> {
   mkdirSync(SHOTS, { recursive: true });
-  const server: PreviewServer = await preview({ root: ROOT, preview: { host: "127.0.0.1", port: 0 }, logLevel: "warn" });
+  const server: PreviewServer = await preview({
+    root: ROOT,
+    preview: { host: "127.0.0.1", port: 0 },
+    logLevel: "warn",
+  });
   const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
   if (!existsSync(executablePath)) throw new Error(`no browser at ${executablePath}: set CHROMIUM`);
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
   const address = server.resolvedUrls!.local[0]!;
-  return { address, browser, stop: async () => {
-    await browser.close();
-    await server.close();
-  } };
+  return {
+    address,
+    browser,
+    stop: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
 }
 
 /** A page with what it complained about and what it asked of others. */
@@ -35,8 +43,16 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-export async function open({ browser, address }: Playground, hash = "", options: BrowserContextOptions = {}): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, permissions: ["clipboard-read", "clipboard-write"], ...options });
+export async function open(
+  { browser, address }: Playground,
+  hash = "",
+  options: BrowserContextOptions = {},
+): Promise<Opened> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    permissions: ["clipboard-read", "clipboard-write"],
+    ...options,
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   const strangers: string[] = [];

@@ -4,7 +4,9 @@ import { after, before, test } from "node:test";
 import { example, headline, open, shot, start, tab, write, type Playground } from "./browser.ts";
 
 let playground: Playground;
-before(async () => { playground = await start(); });
+before(async () => {
+  playground = await start();
+});
 after(() => playground?.stop());
 
 test("opens with an example and its plan; nothing is asked of anybody else", async () => {
@@ -110,9 +112,9 @@ test("Markdown and JSON can be copied", async () => {
 
 test("a link brings all of it back, in another browser", async () => {
   const { page, close } = await open(playground);
-  const current = "CREATE TABLE \"größe\" (a integer); -- 🐘";
+  const current = 'CREATE TABLE "größe" (a integer); -- 🐘';
   await write(page, "current", current);
-  await write(page, "desired", "CREATE TABLE \"größe\" (a bigint);");
+  await write(page, "desired", 'CREATE TABLE "größe" (a bigint);');
   await tab(page, "SQL");
   await page.getByRole("switch", { name: "For tables in use" }).check();
   await page.getByRole("button", { name: "Share" }).click();
@@ -129,11 +131,16 @@ test("a link brings all of it back, in another browser", async () => {
 
 test("files can be dropped on a side", async () => {
   const { page, close } = await open(playground);
-  const files = [{ name: "b.sql", text: "CREATE TABLE b (a_id integer REFERENCES a (id));" }, { name: "a.sql", text: "CREATE TABLE a (id integer PRIMARY KEY);" }];
+  const files = [
+    { name: "b.sql", text: "CREATE TABLE b (a_id integer REFERENCES a (id));" },
+    { name: "a.sql", text: "CREATE TABLE a (id integer PRIMARY KEY);" },
+  ];
   await page.evaluate((files) => {
     const transfer = new DataTransfer();
     for (const { name, text } of files) transfer.items.add(new File([text], name));
-    document.querySelector(".pane[data-side=current] .cm-content")!.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    document
+      .querySelector(".pane[data-side=current] .cm-content")!
+      .dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
   }, files);
   await page.locator(".pane[data-side=current]").getByText("2 tables").waitFor();
   assert.match(await page.locator(".pane[data-side=current] .cm-content").innerText(), /-- a\.sql[\s\S]*-- b\.sql/);
@@ -142,7 +149,9 @@ test("files can be dropped on a side", async () => {
 
 test("works without a network once it was loaded", async () => {
   const { page, close } = await open(playground);
-  await page.evaluate(async () => { await navigator.serviceWorker.ready; });
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await page.context().setOffline(true);
   await page.reload();
@@ -163,7 +172,10 @@ test("dark, and on a phone", async () => {
   const phone = await open(playground, "", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   await headline(phone.page, "20 changes");
   await shot(phone.page, "phone-plan");
-  assert.ok(await phone.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing sticks out to the side");
+  assert.ok(
+    await phone.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+    "nothing sticks out to the side",
+  );
   await phone.page.getByRole("button", { name: "Desired", exact: true }).click();
   await phone.page.locator(".pane[data-side=desired]").waitFor();
   await shot(phone.page, "phone-desired");

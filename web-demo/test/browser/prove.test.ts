@@ -11,7 +11,9 @@ import { example, headline, open, shot, start, write, type Playground } from "./
 const LONG = 240_000;
 
 let playground: Playground;
-before(async () => { playground = await start(); });
+before(async () => {
+  playground = await start();
+});
 after(() => playground?.stop());
 
 async function verdict(page: Page): Promise<string> {
@@ -40,7 +42,9 @@ test("a plan that cannot hold on real rows fails at its step, in the server's ow
   assert.match(await page.locator(".applied li[data-status=failed]").innerText(), /ALTER TABLE accounts/);
   await shot(page, "light-not-proven");
   await page.getByRole("switch", { name: "Use my own rows" }).check();
-  await page.getByLabel("Your own rows").fill("INSERT INTO accounts (email, country) VALUES ('ann@example.org', 'pt');");
+  await page
+    .getByLabel("Your own rows")
+    .fill("INSERT INTO accounts (email, country) VALUES ('ann@example.org', 'pt');");
   await page.getByRole("button", { name: "Prove it", exact: true }).click();
   await page.locator(".proof", { hasText: "1 row in 1 table came through" }).waitFor({ timeout: LONG });
   await close();
@@ -74,14 +78,19 @@ test("a fault of the text itself is told with its place", async () => {
   await write(page, "desired", "CREATE TABLE t (a bigint);\n");
   await headline(page, "2 changes");
   await page.getByRole("button", { name: "Prove it on PostgreSQL" }).click();
-  assert.match(await verdict(page), /column "nothing" does not exist[\s\S]*Line 2 of the current schema:[\s\S]*ADD CONSTRAINT c/);
+  assert.match(
+    await verdict(page),
+    /column "nothing" does not exist[\s\S]*Line 2 of the current schema:[\s\S]*ADD CONSTRAINT c/,
+  );
   await close();
 });
 
 test("what a database says of itself can be pasted", async () => {
   await init();
   const pg = await PGlite.create();
-  await pg.exec("CREATE TABLE towns (id integer PRIMARY KEY, name text NOT NULL); COMMENT ON TABLE towns IS 'Where people live';");
+  await pg.exec(
+    "CREATE TABLE towns (id integer PRIMARY KEY, name text NOT NULL); COMMENT ON TABLE towns IS 'Where people live';",
+  );
   const { session, query } = catalogQuery(18);
   const json = await pg.transaction(async (transaction) => {
     for (const statement of session) await transaction.exec(statement);
@@ -100,7 +109,11 @@ test("what a database says of itself can be pasted", async () => {
   await page.getByLabel("The result of the query").fill(json);
   await page.getByRole("button", { name: "Use it as the current schema" }).click();
   await page.locator(".pane[data-side=current] .cm-content").getByText("CREATE TABLE towns").waitFor();
-  await write(page, "desired", "CREATE TABLE towns (id integer PRIMARY KEY, name text NOT NULL); COMMENT ON TABLE towns IS 'Where people live';");
+  await write(
+    page,
+    "desired",
+    "CREATE TABLE towns (id integer PRIMARY KEY, name text NOT NULL); COMMENT ON TABLE towns IS 'Where people live';",
+  );
   await headline(page, "No differences");
   await close();
 });

@@ -3,7 +3,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { decode, encode } from "../../src/share/encode.ts";
 
-const STATE = { current: "CREATE TABLE t (a integer);", desired: "CREATE TABLE t (ä text); -- 日本語 🐘", online: true, tab: "sql" };
+const STATE = {
+  current: "CREATE TABLE t (a integer);",
+  desired: "CREATE TABLE t (ä text); -- 日本語 🐘",
+  online: true,
+  tab: "sql",
+};
 
 test("a link brings back all of the state", async () => {
   assert.deepEqual(await decode(`#${await encode(STATE)}`), STATE);
@@ -22,5 +27,6 @@ test("a link needs nothing that an address would change", async () => {
 
 test("what is none of ours, or is cut off, is nothing", async () => {
   const whole = await encode(STATE);
-  for (const hash of ["", "#", "#top", "#s1=", "#s1=%%%", `#${whole.slice(0, -7)}`]) assert.equal(await decode(hash), null, hash);
+  for (const hash of ["", "#", "#top", "#s1=", "#s1=%%%", `#${whole.slice(0, -7)}`])
+    assert.equal(await decode(hash), null, hash);
 });

@@ -14,7 +14,10 @@ for (const size of sizes) {
     const picture = layout(...generated(size));
     assert.equal(picture.boxes.length, size);
     for (const box of picture.boxes) {
-      assert.ok(box.x >= 0 && box.y >= 0 && box.x + box.width <= picture.width && box.y + box.height <= picture.height, box.id);
+      assert.ok(
+        box.x >= 0 && box.y >= 0 && box.x + box.width <= picture.width && box.y + box.height <= picture.height,
+        box.id,
+      );
     }
     assert.deepEqual(overlaps(picture.boxes), []);
   });
@@ -22,7 +25,10 @@ for (const size of sizes) {
   test(`${size} tables: lines begin and end at the edges of their tables and pass through no other`, () => {
     const picture = layout(...generated(size));
     for (const line of picture.lines) {
-      for (const [end, id] of [[line.points[0], line.from], [line.points.at(-1), line.to]] as const) {
+      for (const [end, id] of [
+        [line.points[0], line.from],
+        [line.points.at(-1), line.to],
+      ] as const) {
         const box = picture.boxes.find((box) => box.id === id)!;
         assert.ok(end!.x === box.x || Math.abs(end!.x - box.x - box.width) < 0.2, line.name);
         assert.ok(end!.y >= box.y && end!.y <= box.y + box.height, line.name);
@@ -45,16 +51,45 @@ test("the picture has about the shape of a screen", () => {
 });
 
 test("circles are opened, and what is referred to stands left", () => {
-  const arcs = acyclic(3, [{ left: 0, right: 1 }, { left: 1, right: 2 }, { left: 2, right: 0 }, { left: 1, right: 1 }]);
+  const arcs = acyclic(3, [
+    { left: 0, right: 1 },
+    { left: 1, right: 2 },
+    { left: 2, right: 0 },
+    { left: 1, right: 1 },
+  ]);
   const layer = layered(3, arcs);
   assert.equal(arcs.length, 3);
   for (const { left, right } of arcs) assert.ok(layer[left]! < layer[right]!);
 });
 
 test("crossings are found and untangled", () => {
-  const links = [{ left: 0, right: 3, leftPort: 0, rightPort: 0 }, { left: 1, right: 2, leftPort: 0, rightPort: 0 }];
-  assert.equal(crossings([[0, 1], [2, 3]], links), 1);
-  assert.equal(crossings(untangled([[0, 1], [2, 3]], links), links), 0);
+  const links = [
+    { left: 0, right: 3, leftPort: 0, rightPort: 0 },
+    { left: 1, right: 2, leftPort: 0, rightPort: 0 },
+  ];
+  assert.equal(
+    crossings(
+      [
+        [0, 1],
+        [2, 3],
+      ],
+      links,
+    ),
+    1,
+  );
+  assert.equal(
+    crossings(
+      untangled(
+        [
+          [0, 1],
+          [2, 3],
+        ],
+        links,
+      ),
+      links,
+    ),
+    0,
+  );
 });
 
 test("things in each other's way are moved as little as can be", () => {
@@ -66,7 +101,8 @@ function overlaps(boxes: readonly Box[]): string[] {
   const out: string[] = [];
   boxes.forEach((a, at) => {
     for (const b of boxes.slice(at + 1)) {
-      if (a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height) out.push(`${a.id} and ${b.id}`);
+      if (a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height)
+        out.push(`${a.id} and ${b.id}`);
     }
   });
   return out;
@@ -74,12 +110,16 @@ function overlaps(boxes: readonly Box[]): string[] {
 
 /** Level parts of lines that lie inside a table: the bends between columns have no table in their way. */
 function pierced({ boxes, lines }: Picture): string[] {
-  return lines.flatMap(({ name, points }) => points.slice(1).flatMap((b, at) => {
-    const a = points[at]!;
-    if (a.y !== b.y || Math.abs(a.x - b.x) < 1) return [];
-    const [left, right] = [Math.min(a.x, b.x) + 1, Math.max(a.x, b.x) - 1];
-    return boxes.filter((box) => left < box.x + box.width && box.x < right && a.y > box.y && a.y < box.y + box.height).map((box) => `${name} through ${box.id}`);
-  }));
+  return lines.flatMap(({ name, points }) =>
+    points.slice(1).flatMap((b, at) => {
+      const a = points[at]!;
+      if (a.y !== b.y || Math.abs(a.x - b.x) < 1) return [];
+      const [left, right] = [Math.min(a.x, b.x) + 1, Math.max(a.x, b.x) - 1];
+      return boxes
+        .filter((box) => left < box.x + box.width && box.x < right && a.y > box.y && a.y < box.y + box.height)
+        .map((box) => `${name} through ${box.id}`);
+    }),
+  );
 }
 
 function sorted({ boxes }: Picture): [string, number, number][] {

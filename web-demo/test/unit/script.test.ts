@@ -3,7 +3,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { around, forServer, offsetOf, statements } from "../../src/prove/script.ts";
 
-const blanked = (text: string) => forServer(text).split("\n").map((line) => line.trimEnd());
+const blanked = (text: string) =>
+  forServer(text)
+    .split("\n")
+    .map((line) => line.trimEnd());
 
 test("psql's own lines go, and nothing moves", () => {
   const text = "\\restrict abc\nSELECT 1;\n\\connect other\nSELECT 2;\n";
@@ -21,8 +24,9 @@ test("what stands in quotes, bodies and comments is left alone", () => {
     "SELECT 'a\n\\restrict\n';\n",
     "CREATE FUNCTION f() RETURNS text LANGUAGE sql AS $body$\n\\.\nselect $x$\n\\y\n$x$\n$body$;\n",
     "/* \n\\connect\n COPY t FROM stdin;\n*/\nSELECT 1;\n",
-    "SELECT \"a\n\\b\";\n",
-  ]) assert.equal(forServer(`${text}-- copy from stdin\n`), `${text}-- copy from stdin\n`);
+    'SELECT "a\n\\b";\n',
+  ])
+    assert.equal(forServer(`${text}-- copy from stdin\n`), `${text}-- copy from stdin\n`);
 });
 
 test("an apostrophe in a comment opens nothing", () => {
@@ -46,8 +50,11 @@ test("statements end at semicolons that are theirs", () => {
     "CREATE FUNCTION f() RETURNS text LANGUAGE sql AS $b$ SELECT 1; SELECT ';' $b$;",
     "CREATE FUNCTION g() RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT 1; SELECT CASE WHEN true THEN 1 END; END;",
     "CREATE RULE r AS ON INSERT TO t DO ALSO (SELECT 1; SELECT 2);",
-    "/* ; */ SELECT \"a;b\"",
+    '/* ; */ SELECT "a;b"',
   ];
   const sql = parts.join("\n");
-  assert.deepEqual(statements(sql).map(({ from, to }) => sql.slice(from, to).trim()), parts.map((part) => part.trim()));
+  assert.deepEqual(
+    statements(sql).map(({ from, to }) => sql.slice(from, to).trim()),
+    parts.map((part) => part.trim()),
+  );
 });
