@@ -9,7 +9,10 @@ import { headline, open, planned, start, type Playground } from "./browser.ts";
 
 /** What the page may weigh before anybody asks for PostgreSQL. */
 const HEAVIEST = 1_000_000;
-/** So much longer than twice as long as in a small schema and a key is felt. Compared, since machines under test are busy. */
+/**
+ * A frame that takes so much longer than twice as long as in a small schema is felt. Compared, since machines under test
+ * are busy; frames, since the time of a key has that of the browser's remote control in it.
+ */
 const SMOOTH = 33;
 /** How long a plan of millions of characters may take on a machine that does other things as well. */
 const PATIENCE = 200_000;
@@ -76,8 +79,7 @@ test(
         `typing in a ${what} schema: ${key.toFixed(1)} ms a key, ${frame.toFixed(1)} ms a frame (medians), worst frame ${worst.toFixed(0)} ms`,
       );
     }
-    assert.ok(large.key < SMOOTH + 2 * small.key, `${large.key} ms a key, ${small.key} in a small schema`);
-    assert.ok(large.frame < SMOOTH + 2 * small.frame, `${large.frame} ms a frame, ${small.frame} in a small schema`);
+      assert.ok(large.frame < SMOOTH + 2 * small.frame, `${large.frame} ms a frame, ${small.frame} in a small schema`);
     assert.deepEqual(complaints, []);
     await close();
   },
