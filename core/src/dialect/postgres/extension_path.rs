@@ -67,6 +67,13 @@ fn needed(schema: &Schema, text: &str) -> BTreeSet<String> {
     out
 }
 
+/// Whether a text names a function or type that an extension, and no other, brings.
+pub(super) fn calls(text: &str, extension: &str) -> bool {
+    let words = tokens(text);
+    let mut words = words.iter().filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Quoted));
+    words.any(|word| bringing(word, text).into_iter().eq([extension]))
+}
+
 /// The extensions that bring a type, function or operator of that name.
 fn bringing(token: &Token, text: &str) -> BTreeSet<&'static str> {
     let word = token.text(text);

@@ -5,8 +5,7 @@
 //! made equal. What the user leaves out is `crate::scope`'s business.
 
 use super::parse::default_privileges;
-use super::privileges;
-use super::unsaid;
+use super::{privileges, roles, unsaid};
 use crate::model::*;
 use crate::options::Options;
 use crate::pair::Pair;
@@ -21,6 +20,7 @@ pub fn managed<'a>(pair: Pair<&'a Schema>, options: &Options) -> Pair<Cow<'a, Sc
     let mut out = pair.map(Cow::Borrowed);
     implied(&mut out);
     unsaid::unsaid(&mut out);
+    roles::where_missing(&mut out);
     let said = said(pair.desired);
     owners(&mut out);
     grants(&mut out, options.manage.grants, &said);

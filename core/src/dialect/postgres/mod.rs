@@ -20,6 +20,7 @@ mod qualify;
 pub mod remade;
 pub mod rename;
 pub mod render;
+mod roles;
 pub mod settle;
 pub mod sound;
 pub mod split;

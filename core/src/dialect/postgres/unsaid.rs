@@ -2,6 +2,7 @@
 
 use super::canon::builtin::extensions;
 use super::canon::schema::is_born_with;
+use super::rename::follow_extension;
 use super::{definition, managed};
 use crate::model::*;
 use crate::pair::Pair;
@@ -24,12 +25,24 @@ fn of_extensions(pair: &mut Pair<Cow<'_, Schema>>) {
         .collect();
     for (id, mut current, mut desired) in both {
         if desired.schema.is_none() {
-            desired.schema = current.schema.clone();
-        } else if current.schema.is_none() && desired.schema.as_deref() == Some("public") {
-            current.schema = desired.schema.clone();
+            // Where its schema is to go, it has to come to the usual one.
+            let stays = |schema: &String| {
+                matches!(schema.as_str(), "public" | "pg_catalog")
+                    || pair.desired.contains(&ObjectId::new(Kind::Schema, "", schema))
+            };
+            let home = current.schema.clone();
+            desired.schema = home.map(|home| if stays(&home) { home } else { "public".into() });
+        } else if current.schema.is_none() {
+            // Nobody said where it is: at home in the usual schema.
+            current.schema = Some("public".into());
         }
         if desired.version.is_none() {
             desired.version = current.version.clone();
+        }
+        if let (Some(from), Some(to)) = (&current.schema, &desired.schema)
+            && from != to
+        {
+            follow_extension(pair.current.to_mut(), &id.name, from, to);
         }
         pair.current.to_mut().objects.insert(id.clone(), Object::Extension(current));
         pair.desired.to_mut().objects.insert(id, Object::Extension(desired));

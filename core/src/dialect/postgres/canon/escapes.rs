@@ -90,3 +90,13 @@ pub fn push_literal(out: &mut String, value: &str) {
     out.push_str(&value.replace('\'', "''"));
     out.push('\'');
 }
+
+/// The text in dollar quotes that do not occur in it.
+pub fn dollars(text: &str) -> String {
+    let known = ["$$", "$_$", "$function$"].iter().map(|tag| (*tag).to_owned());
+    let mut tags = known.chain((0..=text.len()).map(|number| format!("$body{number}$")));
+    // With the tag behind it, the text must not end sooner than it does.
+    let tag = tags.find(|tag| format!("{text}{tag}").find(tag.as_str()) == Some(text.len()));
+    let tag = tag.unwrap_or_default();
+    format!("{tag}{text}{tag}")
+}

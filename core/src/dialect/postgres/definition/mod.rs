@@ -9,7 +9,7 @@ pub(crate) use foreign::{mapping, members as publication_members};
 pub(crate) use operator::members;
 pub(crate) use text_search::mappings;
 
-use super::canon::escapes::{push_literal, quote_ident};
+use super::canon::escapes::{dollars, push_literal, quote_ident};
 use super::names::internal;
 use crate::model::{ColumnType, Definition, Kind, ObjectId, SqlText};
 use std::collections::BTreeMap;
@@ -83,8 +83,24 @@ pub fn create(id: &ObjectId, clauses: &Clauses) -> String {
         | Kind::TextSearchTemplate
         | Kind::TextSearchDictionary
         | Kind::TextSearchConfiguration => text_search::create(id, clauses),
+        Kind::Role => role(id, clauses),
         _ => String::new(),
     }
+}
+
+/// A role belongs to the cluster, where it may be already.
+fn role(id: &ObjectId, clauses: &Clauses) -> String {
+    let name = quote_ident(&id.name);
+    let mut body =
+        String::from("\nBEGIN\n    IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = ");
+    body += &format!("{}) THEN\n        CREATE ROLE {name}", literal(&id.name));
+    body += clauses.get("create").map_or("", String::as_str);
+    body.push(';');
+    for (_, statement) in clauses.iter().filter(|(clause, _)| clause.starts_with("then ")) {
+        body += &format!("\n        {statement};");
+    }
+    body += "\n    END IF;\nEND\n";
+    format!("DO {}", dollars(&body))
 }
 
 /// `a = x, b = y`, the clauses of `order` that are there.
@@ -126,9 +142,9 @@ pub fn literal(text: &str) -> String {
 
 /// A type in SQL.
 pub fn ty(ty: &ColumnType) -> String {
-    if ty.schema.is_empty() && ty.name == "char" {
-        // The one built-in name that means another type without its quotes.
-        return format!("\"char\"{}", if ty.array { "[]" } else { "" });
+    if ty.schema.is_empty() && matches!(ty.name.as_str(), "char" | "any") {
+        // The built-in names that mean something else without their quotes.
+        return format!("\"{}\"{}", ty.name, if ty.array { "[]" } else { "" });
     }
     if ty.schema.is_empty() && builtin_name(&ty.name) {
         return ty.to_string();

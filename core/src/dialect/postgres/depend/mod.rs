@@ -5,6 +5,7 @@ pub mod constraint;
 pub mod definition;
 pub mod index;
 pub mod mention;
+pub mod roles;
 pub mod routine;
 pub mod table;
 pub mod trigger;
@@ -48,6 +49,7 @@ pub fn dependencies(schema: &Schema, id: &ObjectId, object: &Object) -> Vec<Depe
         Object::Extension(of) => namespace(of.schema.as_deref()),
         _ => Vec::new(),
     };
+    out.extend(roles::named(id, object).map(|role| Dependency::hard(role, "it names the role")));
     let above: Vec<Dependency> =
         out.iter().flat_map(|on| above(schema, on)).filter(|on| on.on != *id).collect();
     out.extend(above);

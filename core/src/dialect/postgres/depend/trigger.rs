@@ -4,6 +4,11 @@ use super::*;
 
 /// Its function, the columns it watches, what its condition names.
 pub fn trigger(schema: &Schema, id: &ObjectId, of: &Trigger) -> Vec<Dependency> {
+    if of.inherited {
+        let parents = super::column::parents(schema, &id.schema, &id.name);
+        let from = parents.map(|of| ObjectId::part(Kind::Trigger, &of.schema, &of.name, &id.part));
+        return from.map(|from| Dependency::hard(from, "it is that trigger's clone")).collect();
+    }
     let function = ObjectId::part(Kind::Function, &of.function.schema, &of.function.name, "()");
     let mut out = vec![Dependency::hard(function, "the trigger calls it")];
     for column in &of.update_of {
@@ -46,4 +51,14 @@ fn inside(schema: &Schema, id: &ObjectId, text: &SqlText, reason: &'static str) 
     let relation = schema.relation(&id.schema, &id.name);
     out.retain(|dependency| Some(&dependency.on) != relation.as_ref());
     out
+}
+
+/// The trigger of a partitioned table that a partition has a clone of under the same name.
+pub fn cloned_from<'s>(schema: &'s Schema, table: &QualifiedName, name: &str) -> Option<&'s Trigger> {
+    let of = schema.table(&table.schema, &table.name)?;
+    let parent = &of.partition_of.as_ref()?.parent;
+    match schema.get(&ObjectId::part(Kind::Trigger, &parent.schema, &parent.name, name)) {
+        Some(Object::Trigger(trigger)) if !trigger.inherited => trigger.each_row.then_some(trigger),
+        _ => cloned_from(schema, parent, name),
+    }
 }

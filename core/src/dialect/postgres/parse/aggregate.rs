@@ -88,6 +88,13 @@ fn fold_words(clauses: &mut BTreeMap<String, String>, ordered_set: bool) {
             *value = literal(value);
         }
     }
+    if let Some(operator) = clauses.get_mut("sortop") {
+        // The server's own needs no schema.
+        let own = operator.strip_suffix(')').and_then(|inside| inside.split_once('('));
+        if let Some(own) = own.and_then(|(_, inside)| inside.trim().strip_prefix("pg_catalog.")) {
+            *operator = own.trim().to_owned();
+        }
+    }
     let modify = if ordered_set { "read_write" } else { "read_only" };
     let defaults = [
         ("parallel", "unsafe"),

@@ -14,13 +14,27 @@ impl Builder {
         let own = |schema: &str| schema == "information_schema" || schema.starts_with("pg_");
         let base = name.name.strip_prefix('_').unwrap_or(&name.name);
         let of_extension = |name: &str| extensions::type_named(name).is_some() || WELL_KNOWN.contains(&name);
-        let first = ObjectId::new(Kind::Extension, "", "");
-        let made = self.schema.objects.range(first..).map(|(id, _)| id);
         self.from_server
             || name.schema.as_deref().is_some_and(own)
             || of_extension(&name.name)
             || of_extension(base)
-            || (made.take_while(|id| id.kind == Kind::Extension)).any(|id| !KNOWN.contains(&id.name.as_str()))
+            || self.makes_unknown_extension()
+    }
+
+    /// Whether an extension that was made so far brings a type of that name.
+    pub(super) fn is_brought(&self, name: &str) -> bool {
+        let made = |extension: &str| self.schema.contains(&ObjectId::new(Kind::Extension, "", extension));
+        let base = name.strip_prefix('_').unwrap_or(name);
+        let known =
+            [name, base].into_iter().filter_map(extensions::type_named).any(|row| made(row.extension));
+        known || WELL_KNOWN.contains(&name) && self.makes_unknown_extension()
+    }
+
+    /// Whether an extension was made of which not all types are known.
+    fn makes_unknown_extension(&self) -> bool {
+        let made = self.schema.objects.range(ObjectId::new(Kind::Extension, "", "")..).map(|(id, _)| id);
+        let mut made = made.take_while(|id| id.kind == Kind::Extension);
+        made.any(|id| !KNOWN.contains(&id.name.as_str()))
     }
 }
 

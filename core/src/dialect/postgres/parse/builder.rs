@@ -80,6 +80,10 @@ pub struct Builder {
     pub from_server: bool,
     /// What is found through more than an id.
     pub links: Links,
+    /// Words of CREATE statements that were put off, their objects' names among them: a DROP may mean one of those.
+    pub waiting: BTreeSet<String>,
+    /// What was dropped and had privileges: that it comes back without them is said on purpose.
+    pub granted_before: BTreeSet<ObjectId>,
     /// How many actions of a statement that was put off are done already.
     pub actions_done: usize,
     /// Renames whose old names still stand in the texts of other objects.
@@ -105,6 +109,8 @@ impl Default for Builder {
             lenient: false,
             from_server: false,
             links: Links::default(),
+            waiting: BTreeSet::new(),
+            granted_before: BTreeSet::new(),
             actions_done: 0,
             renamed: Renamed::default(),
         }
@@ -180,6 +186,11 @@ impl Builder {
         if let Some(role) = self.role.clone().filter(|_| privileges::has_owner(id.kind)) {
             self.schema.objects.insert(id.facet(Facet::Owner), Object::Owner(role));
         }
+        if self.granted_before.remove(id) {
+            let owner = privileges::owner(&self.schema, id);
+            let grant = privileges::default(id, "public", owner);
+            self.schema.objects.insert(id.facet(Facet::Grant("public".into())), Object::Grant(grant));
+        }
         if !self.default_rules.is_empty() {
             self.grant_defaults(id, span);
         }
@@ -188,6 +199,9 @@ impl Builder {
     /// Takes out an object with all its facets.
     pub fn remove(&mut self, id: &ObjectId) {
         let facets: Vec<_> = self.schema.facets(id).map(|(facet, _)| facet.clone()).collect();
+        if facets.iter().any(|facet| matches!(facet.facet, Facet::Grant(_))) {
+            self.granted_before.insert(id.clone());
+        }
         for facet in facets {
             self.schema.objects.remove(&facet);
             self.spans.remove(&facet);

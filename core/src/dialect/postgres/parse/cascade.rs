@@ -6,6 +6,8 @@ use super::builder::Builder;
 use super::drop::drop_one;
 use super::links::qualified;
 use super::reading::{calls, reads, says};
+use crate::dialect::postgres::canon::builtin::extensions;
+use crate::dialect::postgres::extension_path;
 use crate::model::{
     ColumnType, Constraint, ConstraintRule, Facet, Index, IndexKey, Kind, Object, ObjectId, Routine,
     RoutineBody, Schema, SqlText,
@@ -64,10 +66,18 @@ fn stands_on(schema: &Schema, id: &ObjectId, object: &Object, on: &ObjectId) -> 
         Kind::Column => {
             let table = schema.relation(&on.schema, &on.name);
             let reading = |text: &&SqlText| table.as_ref().is_some_and(|table| reads(schema, text, table));
-            matches!(object, Object::View(_))
-                && texts(object).iter().any(|text| reading(text) && says(text, &on.part))
+            // What is in the table itself names the column bare; its constraints, indexes and the like go with the column.
+            let here = inside && matches!(object, Object::Policy(_) | Object::Rule(_));
+            let elsewhere = !inside
+                && matches!(
+                    object,
+                    Object::View(_) | Object::Policy(_) | Object::Rule(_) | Object::Routine(_)
+                );
+            (here || elsewhere)
+                && texts(object).iter().any(|text| (here || reading(text)) && says(text, &on.part))
         }
         Kind::Type => typed(object, on),
+        Kind::Extension => brought(object, on),
         Kind::Function => match object {
             Object::Trigger(of) => of.function == qualified(on),
             _ => alone(schema, on) && texts(object).iter().any(|text| calls(text, on)),
@@ -96,6 +106,21 @@ fn typed(object: &Object, on: &ObjectId) -> bool {
         Object::Routine(of) => of.arguments.iter().any(|a| is(&a.ty)) || of.returns.as_ref().is_some_and(is),
         _ => false,
     }
+}
+
+/// Whether something of the object has a type that the extension brings, or calls a function of it.
+fn brought(object: &Object, on: &ObjectId) -> bool {
+    extensions::types_of(&on.name).any(|name| {
+        let is = |ty: &ColumnType| ty.name == name;
+        match object {
+            Object::Column(of) => is(&of.ty),
+            Object::Domain(of) => is(&of.base),
+            Object::Routine(of) => {
+                of.arguments.iter().any(|a| is(&a.ty)) || of.returns.as_ref().is_some_and(is)
+            }
+            _ => false,
+        }
+    }) || texts(object).iter().any(|text| extension_path::calls(&text.text, &on.name))
 }
 
 /// Whether a foreign key needs that key.

@@ -1,5 +1,5 @@
-//! Statements about the whole cluster or another database: roles, databases, tablespaces, settings of the server. They
-//! are no part of a schema: recognised by name and passed over, with a warning where somebody could miss them.
+//! Statements about the whole cluster or another database: databases, tablespaces, settings of the server. They are no
+//! part of a schema: recognised by name and passed over, with a warning where somebody could miss them. Roles: `role`.
 
 use super::builder::Builder;
 use super::cursor::Cursor;
@@ -13,22 +13,10 @@ pub(super) const READERS: Readers = &[
     ("drop database", |_, builder| silent(builder, "DROP DATABASE")),
     ("alter database", |_, builder| silent(builder, "ALTER DATABASE")),
     ("comment on database", |_, builder| silent(builder, "COMMENT ON DATABASE")),
-    ("create role", told),
-    ("create user", told),
-    ("create group", told),
     ("create tablespace", told),
-    ("alter role", told),
-    ("alter user", told),
-    ("alter group", told),
     ("alter system", told),
     ("alter tablespace", told),
-    ("drop role", told),
-    ("drop user", told),
-    ("drop group", told),
     ("drop tablespace", told),
-    ("drop owned", told),
-    ("reassign owned", told),
-    ("comment on role", told),
     ("comment on tablespace", told),
 ];
 

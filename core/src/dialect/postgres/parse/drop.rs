@@ -2,9 +2,10 @@
 //! that name made after it (pg_dump --clean) is not the one it means.
 
 use super::builder::Builder;
-use super::cursor::Cursor;
+use super::cursor::{Cursor, unquote_ident};
 use super::fault::{Fault, Parse};
 use super::links::qualified;
+use super::names::missing;
 use super::statement::Readers;
 use super::target::{self, Target};
 use crate::diagnostic::Diagnostic;
@@ -26,6 +27,9 @@ fn drop_objects(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
             Err(Fault::Missing(_)) => {
                 skip_name(cursor, start);
                 let span = cursor.span_from(start);
+                if !builder.lenient && builder.is_waiting(cursor.text_from(start)) {
+                    return Err(missing(target.words, cursor.text_from(start), span));
+                }
                 if !if_exists && !builder.is_temporary(cursor.text_from(start)) {
                     tell_missing(builder, target, cursor.text_from(start), span);
                 }
@@ -45,6 +49,15 @@ fn drop_objects(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
         drop_one(builder, &id);
     }
     Ok(())
+}
+
+impl Builder {
+    /// Whether a CREATE that was put off may make what is called so.
+    fn is_waiting(&self, name: &str) -> bool {
+        let own = name.split(['(', ' ']).next().unwrap_or_default();
+        let own = own.rsplit('.').next().unwrap_or_default();
+        self.waiting.contains(&unquote_ident(own))
+    }
 }
 
 /// To the end of a name that may have been read in part.

@@ -6,6 +6,7 @@ use super::fault::Parse;
 use super::names::missing;
 use super::statement::Readers;
 use crate::diagnostic::Diagnostic;
+use crate::dialect::postgres::rename::follow_extension;
 use crate::model::{Extension, Kind, Object, ObjectId};
 
 pub(super) const READERS: Readers = &[
@@ -61,7 +62,9 @@ fn alter(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
             extension.version = Some(word(cursor)?);
         }
     } else if cursor.eat("set schema") {
-        extension.schema = Some(word(cursor)?);
+        let to = word(cursor)?;
+        let from = extension.schema.replace(to.clone());
+        follow_extension(&mut builder.schema, &name, from.as_deref().unwrap_or("public"), &to);
     } else if cursor.at_kws("add") || cursor.at_kws("drop") {
         let message = format!("what belongs to the extension {name} is its own affair: left out");
         builder.diagnostics.push(Diagnostic::warning("extension-member", message, cursor.statement_span()));

@@ -1,9 +1,10 @@
-//! GRANT and REVOKE on objects of every kind. Membership in roles is the cluster's.
+//! GRANT and REVOKE on objects of every kind. Membership in roles: `role`.
 
 use super::builder::Builder;
 use super::cluster;
 use super::cursor::Cursor;
 use super::fault::Parse;
+use super::role;
 use super::statement::Readers;
 use super::target::{self, Target};
 use crate::dialect::postgres::privileges;
@@ -49,8 +50,9 @@ fn revoke(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
 
 fn statement(cursor: &mut Cursor<'_>, builder: &mut Builder, revoke: bool) -> Parse {
     let option = revoke && cursor.eat("grant option for");
+    let start = *cursor;
     let Some(privileges) = privileges_on(cursor)? else {
-        cluster::pass_over(cursor, builder);
+        role::membership(&start, builder);
         return Ok(());
     };
     if cursor.eat_any(&["large object", "database"]).is_some() {

@@ -42,6 +42,7 @@ mod reading;
 pub mod references;
 mod renamed;
 mod retype;
+pub mod role;
 pub mod routine;
 mod routine_options;
 mod rule;
@@ -65,7 +66,7 @@ pub use routine_options::is_list as is_list_setting;
 
 use super::lex::Token;
 use super::split::split;
-use super::{managed, meta};
+use super::{definition, managed, meta};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::{Object, ObjectId, Schema, SearchPath};
 use crate::source::{Source, Span};
@@ -136,6 +137,7 @@ pub fn parse(sources: &[Source]) -> Parsed {
     table::settle_references(&mut builder);
     index::settle_only(&mut builder);
     references::check(&mut builder, sources);
+    redefine(&mut builder.schema);
     let renames = directive::directives(&mut builder, sources, &splits);
     // pg_dump --clean drops first what it makes then.
     let is_dump: Vec<_> = sources.iter().map(is_dump).collect();
@@ -145,6 +147,17 @@ pub fn parse(sources: &[Source]) -> Parsed {
     builder.diagnostics.sort_by_key(|d| (d.span, d.level));
     let Builder { schema, diagnostics, spans, passed_over, .. } = builder;
     Parsed { schema, diagnostics, spans, renames, passed_over }
+}
+
+/// Rare kinds are known by a statement that says their name: it is the one they have now.
+fn redefine(schema: &mut Schema) {
+    for (id, object) in &mut schema.objects {
+        let Object::Definition(of) = object else { continue };
+        let create = definition::create(id, &of.clauses);
+        if !create.is_empty() && create != of.create.text {
+            of.create.text = create;
+        }
+    }
 }
 
 /// psql's own lines make no object; but a file that nobody followed may.
@@ -177,6 +190,9 @@ fn drops_part(cursor: &Cursor<'_>) -> bool {
     all.at_kws("alter table") && takes_away
 }
 
+/// In so many tokens after CREATE stands the name of what it makes: `OR REPLACE ... IF NOT EXISTS schema.name`.
+const HEAD: usize = 10;
+
 /// Takes in one statement; a fault becomes a diagnostic, or the statement is put off.
 fn take(
     builder: &mut Builder,
@@ -194,6 +210,13 @@ fn take(
         Err(Fault::Missing(_)) if is_dump(&sources[work.source]) && drops_part(&cursor) => {}
         Err(Fault::Missing(_)) => {
             work.done = builder.actions_done;
+            if tokens
+                .first()
+                .is_some_and(|t| t.text(&sources[work.source].text).eq_ignore_ascii_case("create"))
+            {
+                let head = tokens.iter().skip(1).take(HEAD).map(|t| t.text(&sources[work.source].text));
+                builder.waiting.extend(head.map(cursor::unquote_ident));
+            }
             later.push(work);
         }
         Err(Fault::Bad(diagnostic)) => builder.diagnostics.push(*diagnostic),

@@ -23,10 +23,14 @@ fn create(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
     }
     // All or nothing: an element that cannot be taken in leaves no half of a schema behind.
     let before = builder.clone();
-    let taken =
-        add(builder, &name, role, if_not_exists, span).and_then(|()| elements(cursor, builder, &name));
-    if taken.is_err() {
-        *builder = before;
+    let outside = builder.role.clone();
+    let mut taken = add(builder, &name, role.clone(), if_not_exists, span);
+    // What is made inside belongs to whom the schema is made for.
+    builder.role = role.or_else(|| outside.clone());
+    taken = taken.and_then(|()| elements(cursor, builder, &name));
+    match &taken {
+        Ok(()) => builder.role = outside,
+        Err(_) => *builder = before,
     }
     taken
 }

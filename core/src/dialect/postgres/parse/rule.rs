@@ -33,6 +33,14 @@ fn create(cursor: &mut Cursor<'_>, builder: &mut Builder, replace: bool) -> Pars
     }
     rule.commands = commands(cursor, builder)?;
     cursor.expect_end()?;
+    if let (true, "_RETURN") = (replace, name.as_str())
+        && let (Some(Object::View(view)), [query]) =
+            (builder.schema.objects.get_mut(&relation), rule.commands.as_slice())
+    {
+        // The rule that a view is made of.
+        view.query = query.clone();
+        return Ok(());
+    }
     let id = ObjectId::part(Kind::Rule, relation.schema, relation.name, name);
     if !replace {
         builder.check_new(&id, start)?;

@@ -22,13 +22,17 @@ pub(super) fn arguments(cursor: &mut Cursor<'_>, builder: &Builder) -> Parse<Vec
         return Ok(Vec::new());
     }
     let mut types = Vec::new();
+    // `VARIADIC "any" ORDER BY VARIADIC "any"` is one argument to PostgreSQL.
+    let mut variadic = false;
     cursor.expect_punct("(")?;
     while !cursor.eat_punct(")") {
         let ordered = cursor.eat("order by");
+        let both = ordered && variadic && cursor.at_kws("variadic");
+        variadic = cursor.at_kws("variadic");
         if !ordered && !types.is_empty() {
             cursor.expect_punct(",")?;
         }
-        if let Some(ty) = argument(cursor, builder)? {
+        if let Some(ty) = argument(cursor, builder)?.filter(|_| !both) {
             types.push(ty);
         }
         if cursor.at_punct(",") && types.is_empty() {

@@ -6,7 +6,7 @@ use super::fault::{Fault, Parse};
 use super::{
     aggregate, cluster, collation, comment, default_privileges, do_block, domain, drop, event_trigger,
     extension, foreign, grant, index, language, namespace, operator, operator_class, owner, policy,
-    publication, routine, rule, sequence, session, statistics, table, temporary, text_search, trigger,
+    publication, role, routine, rule, sequence, session, statistics, table, temporary, text_search, trigger,
     user_type, view,
 };
 use crate::diagnostic::Diagnostic;
@@ -26,6 +26,7 @@ const READERS: &[Readers] = &[
     session::READERS,
     foreign::READERS,
     cluster::READERS,
+    role::READERS,
     extension::READERS,
     namespace::READERS,
     comment::READERS,

@@ -85,7 +85,10 @@ impl Builder {
         match &name.schema {
             // An extension's, or it comes later; its schema is known either way.
             Some(schema) => Ok((schema.clone(), false)),
-            None if self.lenient => Ok((self.extension_schema().unwrap_or_default(), false)),
+            // What is made by now brings it, so that what stands on it need not wait.
+            None if self.lenient || self.is_brought(&name.name) => {
+                Ok((self.extension_schema().unwrap_or_default(), false))
+            }
             None => Err(unknown(name)),
         }
     }

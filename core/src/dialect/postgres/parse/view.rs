@@ -128,29 +128,65 @@ fn alter(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
         builder.follow(&id, &to);
         return Ok(());
     }
-    alter_column_default(cursor, builder, &id, name.span)?;
-    if !cursor.is_end() {
-        change(cursor, builder, &id)?;
-    }
+    actions(cursor, builder, &id, name.span)?;
     cursor.expect_end()
 }
 
-/// `ALTER [COLUMN] name SET DEFAULT expression | DROP DEFAULT`, if it stands here.
-fn alter_column_default(cursor: &mut Cursor<'_>, builder: &mut Builder, id: &ObjectId, span: Span) -> Parse {
-    let before = *cursor;
-    if !cursor.eat("alter") {
-        return Ok(());
+/// What ALTER VIEW, ALTER MATERIALIZED VIEW and ALTER TABLE do to a view, action by action.
+pub(super) fn actions(cursor: &mut Cursor<'_>, builder: &mut Builder, id: &ObjectId, span: Span) -> Parse {
+    loop {
+        if cursor.eat("alter") {
+            alter_column(cursor, builder, id, span)?;
+        } else if cursor.eat("rename") {
+            cursor.eat("column");
+            rename_column(cursor, builder, id)?;
+        } else {
+            change(cursor, builder, id)?;
+        }
+        if !cursor.eat_punct(",") {
+            return Ok(());
+        }
     }
+}
+
+/// `[COLUMN] name SET DEFAULT expression | DROP DEFAULT`, and what is kept of a materialised view's columns.
+fn alter_column(cursor: &mut Cursor<'_>, builder: &mut Builder, id: &ObjectId, span: Span) -> Parse {
     cursor.eat("column");
     let column = ObjectId::column(&id.schema, &id.name, cursor.ident()?).facet(Facet::Default);
     if cursor.eat("set default") {
-        let text = builder.sql(cursor.rest());
+        let text = builder.sql(cursor.text_until(|cursor| cursor.at_punct(",")));
         builder.put(column, Object::Default(text), span);
     } else if cursor.eat("drop default") {
         builder.schema.objects.remove(&column);
     } else {
-        *cursor = before;
+        // Statistics, storage and compression of a materialised view's columns: tuning, not definition.
+        cursor.text_until(|cursor| cursor.at_punct(","));
     }
+    Ok(())
+}
+
+/// `old TO new`. Who reads the column keeps the name it shows it under.
+fn rename_column(cursor: &mut Cursor<'_>, builder: &mut Builder, id: &ObjectId) -> Parse {
+    let here = *cursor;
+    let from = cursor.ident()?;
+    cursor.expect("to")?;
+    let to = cursor.ident()?;
+    if let Some(columns) = canon::schema::view_columns(&builder.schema, id)
+        && let Some(Object::View(view)) = builder.schema.objects.get_mut(id)
+        && view.columns.len() < columns.len()
+    {
+        view.columns = columns.into_iter().map(|(name, _)| name).collect();
+    }
+    let own = QualifiedName::new(id.schema.clone(), id.name.clone());
+    builder.name_columns_of_views(&own, &from);
+    let Some(Object::View(view)) = builder.schema.objects.get_mut(id) else { return Ok(()) };
+    match view.columns.iter_mut().find(|column| **column == from) {
+        Some(column) => column.clone_from(&to),
+        None => return Err(rename_unknown(&here)),
+    }
+    let column = |name: &str| ObjectId::column(&id.schema, &id.name, name);
+    builder.rename_entries(&column(&from), &column(&to));
+    builder.follow(&column(&from), &column(&to));
     Ok(())
 }
 
@@ -172,18 +208,6 @@ fn change(cursor: &mut Cursor<'_>, builder: &mut Builder, id: &ObjectId) -> Pars
         for name in options(cursor)?.keys() {
             view.options.remove(name);
         }
-    } else if cursor.eat("rename") {
-        cursor.eat("column");
-        let from = cursor.ident()?;
-        cursor.expect("to")?;
-        let to = cursor.ident()?;
-        match view.columns.iter_mut().find(|column| **column == from) {
-            Some(column) => *column = to,
-            None => return Err(rename_unknown(&here)),
-        }
-    } else if cursor.eat("alter") {
-        // Statistics, storage and compression of a materialised view's columns: tuning, not definition.
-        cursor.rest();
     } else {
         return Err(cursor.expected("an action on the view"));
     }

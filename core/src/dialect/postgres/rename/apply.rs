@@ -3,6 +3,7 @@
 
 use super::Map;
 use super::named::Sought;
+use crate::dialect::postgres::canon::builtin::extensions;
 use crate::dialect::postgres::canon::schema::relation_columns;
 use crate::model::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -42,6 +43,13 @@ pub fn follow(schema: &mut Schema, map: &Map) {
         }
         schema.objects.insert(to, object);
     }
+}
+
+/// An extension has moved to another schema: what it brings is called so from now on.
+pub fn follow_extension(schema: &mut Schema, extension: &str, from: &str, to: &str) {
+    let ty = |schema: &str, name: &str| ObjectId::new(Kind::Type, schema, name);
+    let moved = extensions::types_of(extension).map(|name| (ty(from, name), ty(to, name)));
+    follow(schema, &moved.collect());
 }
 
 /// Renames the columns of a relation in a list.

@@ -8,7 +8,7 @@ mod statement;
 mod suggest;
 mod words;
 
-pub use apply::follow;
+pub use apply::{follow, follow_extension};
 pub use suggest::suggestions;
 
 use super::expand;

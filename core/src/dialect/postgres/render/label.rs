@@ -1,6 +1,6 @@
 //! Comments, owners, privileges.
 
-use super::target::{target, word};
+use super::target::{named_types, target, word};
 use super::{ident, literal, relation};
 use crate::dialect::postgres::{managed, privileges};
 use crate::model::{Grant, Kind, ObjectId, Schema};
@@ -35,7 +35,7 @@ fn on(schema: &Schema, id: &ObjectId) -> String {
         Kind::ForeignDataWrapper => format!("FOREIGN DATA WRAPPER {}", relation(id)),
         Kind::Server => format!("FOREIGN SERVER {}", relation(id)),
         Kind::Type if word(schema, id) == "DOMAIN" => format!("TYPE {}", relation(id)),
-        Kind::Aggregate => format!("FUNCTION {}{}", relation(id), id.part),
+        Kind::Aggregate => format!("FUNCTION {}{}", relation(id), named_types(&id.part)),
         _ => target(schema, &id.itself()),
     }
 }

@@ -1,6 +1,7 @@
 //! Functions and procedures.
 
 use super::*;
+use crate::dialect::postgres::canon::escapes::dollars;
 use crate::model::{Argument, ArgumentMode, Routine, RoutineBody};
 
 /// `CREATE [OR REPLACE] FUNCTION | PROCEDURE`.
@@ -117,14 +118,4 @@ fn body(of: &RoutineBody) -> String {
         RoutineBody::Library(file, symbol) => format!("\n    AS {}, {}", literal(file), literal(symbol)),
         RoutineBody::Sql(sql) => format!("\n    {}", text(sql)),
     }
-}
-
-/// The text in dollar quotes that do not occur in it.
-pub fn dollars(text: &str) -> String {
-    let known = ["$$", "$_$", "$function$"].iter().map(|tag| (*tag).to_owned());
-    let mut tags = known.chain((0..=text.len()).map(|number| format!("$body{number}$")));
-    // With the tag behind it, the text must not end sooner than it does.
-    let tag = tags.find(|tag| format!("{text}{tag}").find(tag.as_str()) == Some(text.len()));
-    let tag = tag.unwrap_or_default();
-    format!("{tag}{text}{tag}")
 }

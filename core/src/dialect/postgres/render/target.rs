@@ -2,7 +2,7 @@
 
 use super::{ident, relation, ty};
 use crate::dialect::postgres::definition;
-use crate::model::{ArgumentMode, Kind, Object, ObjectId, Schema};
+use crate::model::{ArgumentMode, ColumnType, Kind, Object, ObjectId, Schema};
 
 /// The words and the name: `TABLE app.t`, `COLUMN t.c`, `CONSTRAINT c ON t`, `FUNCTION f(integer)`.
 pub fn target(schema: &Schema, id: &ObjectId) -> String {
@@ -29,12 +29,28 @@ pub fn target(schema: &Schema, id: &ObjectId) -> String {
 /// The types a routine is called with, for SQL; an aggregate of none is called with `*`.
 fn signature(schema: &Schema, id: &ObjectId) -> String {
     let Some(Object::Routine(routine)) = schema.get(&id.itself()) else {
-        return if id.part == "()" { "(*)".into() } else { id.part.clone() };
+        return if id.part == "()" { "(*)".into() } else { named_types(&id.part) };
     };
     let inputs = routine.arguments.iter().filter(|argument| {
         matches!(argument.mode, ArgumentMode::In | ArgumentMode::InOut | ArgumentMode::Variadic)
     });
     format!("({})", inputs.map(|argument| ty(&argument.ty)).collect::<Vec<_>>().join(", "))
+}
+
+/// The types that an id's signature names, as SQL has them: quoted where they must be.
+pub(super) fn named_types(part: &str) -> String {
+    let inside = part.trim_start_matches('(').trim_end_matches(')');
+    let types = inside.split(',').filter(|name| !name.is_empty()).map(|name| {
+        let base = name.strip_suffix("[]").unwrap_or(name);
+        let (schema, own) = base.split_once('.').unwrap_or(("", base));
+        ty(&ColumnType {
+            schema: schema.into(),
+            name: own.into(),
+            array: base != name,
+            ..ColumnType::default()
+        })
+    });
+    format!("({})", types.collect::<Vec<_>>().join(", "))
 }
 
 /// The words for an object's kind.

@@ -144,6 +144,11 @@ pub fn type_named(name: &str) -> Option<&'static TypeRow> {
     tables().types.get(name)
 }
 
+/// The names of the types that an extension brings.
+pub fn types_of(extension: &str) -> impl Iterator<Item = &'static str> {
+    tables().types.iter().filter(move |(_, row)| row.extension == extension).map(|(name, _)| *name)
+}
+
 /// A relation of an extension: which one's it is, and its columns.
 pub fn relation(name: &str) -> Option<(&'static str, &'static Columns)> {
     match type_named(name)? {

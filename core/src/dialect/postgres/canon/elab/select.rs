@@ -1,6 +1,7 @@
 //! Sub-selects, ORDER BY items and windows.
 
 use super::Elab;
+use crate::dialect::postgres::canon::builtin::Oid;
 use crate::dialect::postgres::canon::ir::{Bound, Frame, Name, Node, SortBy, Window};
 use crate::dialect::postgres::canon::raw;
 use crate::dialect::postgres::canon::registry::oid;
@@ -52,16 +53,25 @@ impl Elab<'_> {
             order_by.push(self.sort_by(sort)?);
         }
         let frame = match &raw.frame {
-            Some(frame) => self.frame(frame)?,
+            Some(frame) => self.frame(frame, order_by.first().map(|sort| sort.node.ty))?,
             None => None,
         };
         Ok(Window { name: raw.name.clone(), base: raw.base.clone(), partition, order_by, frame })
     }
 
-    fn frame(&mut self, raw: &raw::Frame) -> Result<Option<Frame>, String> {
-        let start = self.bound(&raw.start)?;
+    /// A frame; an offset of RANGE goes with what the window is ordered by, others count rows.
+    fn frame(&mut self, raw: &raw::Frame, ordered: Option<Oid>) -> Result<Option<Frame>, String> {
+        let offset = match (raw.unit, ordered) {
+            ("range", Some(oid::DATE | oid::TIME | oid::TIMETZ | oid::TIMESTAMP | oid::TIMESTAMPTZ)) => {
+                oid::INTERVAL
+            }
+            ("range", Some(ordered)) => ordered,
+            ("range", None) => oid::NONE,
+            _ => oid::INT8,
+        };
+        let start = self.bound(&raw.start, offset)?;
         let end = match &raw.end {
-            Some(end) => Some(self.bound(end)?),
+            Some(end) => Some(self.bound(end, offset)?),
             None => None,
         };
         // RANGE UNBOUNDED PRECEDING [AND CURRENT ROW] is what is meant when nothing is said, but once said it is
@@ -69,10 +79,14 @@ impl Elab<'_> {
         Ok(Some(Frame { unit: raw.unit, start, end, exclude: raw.exclude }))
     }
 
-    fn bound(&mut self, raw: &raw::Bound) -> Result<Bound, String> {
+    fn bound(&mut self, raw: &raw::Bound, offset: Oid) -> Result<Bound, String> {
         let mut value = |e: &raw::Expr| -> Result<Node, String> {
             let node = self.expr(e)?;
-            let want = if node.ty == oid::INT4 { oid::INT8 } else { node.ty };
+            let want = match node.ty {
+                oid::INT4 => oid::INT8,
+                oid::UNKNOWN => offset,
+                known => known,
+            };
             Ok(self.coerce(node, want, true))
         };
         Ok(match raw {

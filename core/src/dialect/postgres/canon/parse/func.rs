@@ -243,7 +243,7 @@ impl Parser<'_, '_> {
                 | "xmlroot"
                 | "xmlserialize"
                 | "xmltable"
-        ) || (self.at_word("collation") && self.text_ahead(1) == "for")
+        )
     }
 
     pub(super) fn special_function(&mut self) -> Result<Expr, Fail> {
@@ -302,6 +302,19 @@ impl Parser<'_, '_> {
         self.leave();
         self.deepen(0)?;
         Ok(out)
+    }
+
+    /// `COLLATION FOR (x)`.
+    pub(super) fn collation_for(&mut self) -> Result<Expr, Fail> {
+        self.enter()?;
+        self.skip();
+        self.skip();
+        self.expect("(")?;
+        let inner = self.expr()?;
+        self.expect(")")?;
+        self.leave();
+        self.deepen(0)?;
+        Ok(special("pg_collation_for", vec![inner]))
     }
 
     fn keyword(&mut self, word: &str, why: &'static str) -> Result<(), Fail> {

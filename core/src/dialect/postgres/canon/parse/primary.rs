@@ -136,6 +136,7 @@ impl Parser<'_, '_> {
             "current_date" | "current_time" | "current_timestamp" | "localtime" | "localtimestamp"
             | "current_role" | "current_user" | "session_user" | "user" | "current_catalog"
             | "current_schema" | "system_user" => self.sql_value(),
+            "collation" if self.text_ahead(1) == "for" && self.text_ahead(2) == "(" => self.collation_for(),
             _ if call && self.at_special_function() => self.special_function(),
             _ => self.named(),
         }

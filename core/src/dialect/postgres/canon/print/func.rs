@@ -190,6 +190,7 @@ impl Printer<'_, '_> {
             ("substring", [a, b, c]) => {
                 self.between(&["SUBSTRING(", " SIMILAR ", " ESCAPE ", ")"], &[a, b, c])
             }
+            ("pg_collation_for", [of]) => self.between(&["COLLATION FOR (", ")"], &[of]),
             ("btrim", args) => return self.trim("BOTH", args),
             ("ltrim", args) => return self.trim("LEADING", args),
             ("rtrim", args) => return self.trim("TRAILING", args),

@@ -158,16 +158,13 @@ fn equal(
     Some(merged)
 }
 
-/// What one side does not say of an extension is as it is.
+/// A version that one side does not say is as it is. Where an extension is, `managed` tells.
 fn unsaid(current: &Extension, desired: &Extension) -> Option<Object> {
-    let take = |current: &Option<String>, desired: &Option<String>| match (current, desired) {
-        (Some(_), Some(_)) => current.clone(),
-        _ => desired.clone(),
+    let version = match (&current.version, &desired.version) {
+        (Some(_), Some(_)) => current.version.clone(),
+        _ => desired.version.clone(),
     };
-    Some(Object::Extension(Extension {
-        schema: take(&current.schema, &desired.schema),
-        version: take(&current.version, &desired.version),
-    }))
+    Some(Object::Extension(Extension { schema: current.schema.clone(), version }))
 }
 
 /// Whether an object's query may hold a `*` that stands for columns.

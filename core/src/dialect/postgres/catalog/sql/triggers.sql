@@ -6,3 +6,8 @@ FROM pg_trigger t JOIN relation r ON r.oid = tgrelid
 WHERE NOT tgisinternal
     AND tgparentid = 0 --@13
     AND t.oid NOT IN (SELECT objid FROM member WHERE classid = 'pg_trigger'::regclass)
+UNION ALL --@13
+SELECT ARRAY['pg_trigger', t.oid::text, '', NULL, NULL, format('ALTER TABLE %I.%I %s TRIGGER %I', nspname, relname, --@13
+    CASE t.tgenabled WHEN 'D' THEN 'DISABLE' WHEN 'R' THEN 'ENABLE REPLICA' WHEN 'A' THEN 'ENABLE ALWAYS' ELSE 'ENABLE' END, t.tgname)] --@13
+FROM pg_trigger t JOIN relation r ON r.oid = t.tgrelid JOIN pg_trigger p ON p.oid = t.tgparentid --@13
+WHERE NOT p.tgisinternal AND t.tgenabled <> p.tgenabled --@13

@@ -14,7 +14,7 @@ use super::constraint::{
 use super::partition::bound;
 use super::{ColumnDraft, Element};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Enabled, Facet, Kind, Object, ObjectId, QualifiedName, Table};
+use crate::model::{Facet, Kind, Object, ObjectId, QualifiedName, Table};
 use crate::source::Span;
 
 /// Readers of the ways to alter a table.
@@ -43,7 +43,8 @@ fn alter(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
         };
     };
     if id.kind != Kind::Table {
-        return alter_other(cursor, builder, &id, name.span);
+        alter_other(cursor, builder, &id, name.span)?;
+        return cursor.expect_end();
     }
     let target = Target { table: qualified(&id), recurse, span: name.span };
     let done = std::mem::take(&mut builder.actions_done);
@@ -76,22 +77,16 @@ fn alter_other(cursor: &mut Cursor<'_>, builder: &mut Builder, id: &ObjectId, sp
         let new = ObjectId { schema: cursor.ident()?, ..id.clone() };
         builder.rename_relation(id, &new);
         builder.follow(id, &new);
-    } else if cursor.eat("alter column") || cursor.eat("alter") {
-        let column = column_id(&qualified(id), &cursor.ident()?);
-        if cursor.eat("set default") {
-            let default = builder.sql(cursor.rest());
-            builder.put(column.facet(Facet::Default), Object::Default(default), span);
-        } else {
-            cursor.expect("drop default")?;
-            builder.schema.objects.remove(&column.facet(Facet::Default));
+    } else if id.kind == Kind::View {
+        return super::super::view::actions(cursor, builder, id, span);
+    } else if let Some(words) = cursor.eat_any(&["set logged", "set unlogged"]) {
+        if let Some(Object::Sequence(sequence)) = builder.schema.objects.get_mut(id) {
+            sequence.unlogged = words == "set unlogged";
         }
-    } else if cursor.eat("cluster on") {
-        let index = cursor.ident()?;
-        builder.put(id.facet(Facet::ClusterOn), Object::ClusterOn(index), span);
     } else {
-        return Err(cursor.expected("OWNER TO, RENAME TO, SET SCHEMA or ALTER COLUMN"));
+        return Err(cursor.expected("OWNER TO, RENAME TO or SET SCHEMA"));
     }
-    cursor.expect_end()
+    Ok(())
 }
 
 /// pg_dump sets the owner of identity sequences and of indexes through ALTER TABLE too.
@@ -112,7 +107,7 @@ fn action(cursor: &mut Cursor<'_>, builder: &mut Builder, target: &Target) -> Pa
         "drop" => drop_part(cursor, builder, target),
         "set" | "reset" => set(cursor, builder, target),
         "rename" => rename(cursor, builder, target),
-        "enable" | "disable" | "force" | "no" => switch(cursor, builder, target),
+        "enable" | "disable" | "force" | "no" => super::switch::switch(cursor, builder, target),
         _ => other(cursor, builder, target),
     }
 }
@@ -314,7 +309,7 @@ impl Builder {
     }
 }
 
-fn change(builder: &mut Builder, target: &Target, change: impl FnOnce(&mut Table)) -> Parse {
+pub(super) fn change(builder: &mut Builder, target: &Target, change: impl FnOnce(&mut Table)) -> Parse {
     if let Some(table) = builder.table_mut(&target.table) {
         change(table);
     }
@@ -350,74 +345,6 @@ fn rename(cursor: &mut Cursor<'_>, builder: &mut Builder, target: &Target) -> Pa
         builder.follow(&column_id(&target.table, &old), &column_id(&target.table, &new));
     }
     Ok(())
-}
-
-/// Row security, triggers, rules, and NO INHERIT, which begins with a word of the same list.
-fn switch(cursor: &mut Cursor<'_>, builder: &mut Builder, target: &Target) -> Parse {
-    if cursor.eat("no inherit") {
-        let name = cursor.name()?;
-        let parent = qualified(&builder.need(Kind::Table, &name)?);
-        builder.no_inherit(&target.table, &parent);
-        return Ok(());
-    }
-    const SECURITY: &[&str] = &[
-        "enable row level security",
-        "disable row level security",
-        "force row level security",
-        "no force row level security",
-    ];
-    if let Some(words) = cursor.eat_any(SECURITY) {
-        return change(builder, target, |table| match words.as_bytes().first() {
-            Some(b'e') => table.row_security = true,
-            Some(b'd') => table.row_security = false,
-            first => table.force_row_security = first == Some(&b'f'),
-        });
-    }
-    let mut enabled = if cursor.eat("disable") { Enabled::Disabled } else { Enabled::Origin };
-    if enabled == Enabled::Origin {
-        cursor.expect("enable")?;
-        match cursor.eat_any(&["replica", "always"]) {
-            Some("replica") => enabled = Enabled::Replica,
-            Some(_) => enabled = Enabled::Always,
-            None => {}
-        }
-    }
-    let kind = if cursor.eat("rule") { Kind::Rule } else { Kind::Trigger };
-    if kind == Kind::Trigger {
-        cursor.expect("trigger")?;
-    }
-    let quoted = cursor.peek_text(0).starts_with('"');
-    let name = cursor.ident()?;
-    let all = !quoted && kind == Kind::Trigger && matches!(name.as_str(), "all" | "user");
-    builder.enable(&target.table, kind, (!all).then_some(name.as_str()), enabled, target.span)
-}
-
-impl Builder {
-    /// Sets when a trigger or rule fires, or all triggers.
-    fn enable(
-        &mut self,
-        table: &QualifiedName,
-        kind: Kind,
-        name: Option<&str>,
-        enabled: Enabled,
-        span: Span,
-    ) -> Parse {
-        let ids: Vec<_> = (self.schema.parts(kind, &table.schema, &table.name))
-            .filter(|(id, _)| id.facet == Facet::Itself && name.is_none_or(|name| id.part == name))
-            .map(|(id, _)| id.clone())
-            .collect();
-        if let (true, Some(name)) = (ids.is_empty(), name) {
-            return Err(missing(kind.words(), &format!("{}.{name}", table.name), span));
-        }
-        for id in ids {
-            match self.schema.objects.get_mut(&id) {
-                Some(Object::Trigger(trigger)) => trigger.enabled = enabled,
-                Some(Object::Rule(rule)) => rule.enabled = enabled,
-                _ => {}
-            }
-        }
-        Ok(())
-    }
 }
 
 fn other(cursor: &mut Cursor<'_>, builder: &mut Builder, target: &Target) -> Parse {

@@ -14,6 +14,7 @@ mod inherit;
 mod like;
 mod partition;
 mod rename;
+mod switch;
 
 pub(super) use alter::READERS as ALTER;
 pub(super) use column::collation;

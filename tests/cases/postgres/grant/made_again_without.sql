@@ -1,0 +1,33 @@
+-- What a source drops and makes again has no privileges any more: that is said, too.
+-- current
+CREATE TABLE t (id integer);
+CREATE VIEW v AS SELECT id FROM t;
+GRANT SELECT ON v TO role_a;
+CREATE FUNCTION f() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+GRANT EXECUTE ON FUNCTION f() TO role_b;
+-- desired
+CREATE TABLE t (id integer);
+CREATE VIEW v AS SELECT id FROM t;
+GRANT SELECT ON v TO role_a;
+CREATE FUNCTION f() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+GRANT EXECUTE ON FUNCTION f() TO role_b;
+DROP VIEW v;
+CREATE VIEW v AS SELECT id FROM t WHERE id > 0;
+DROP FUNCTION f();
+CREATE FUNCTION f() RETURNS integer LANGUAGE sql AS 'SELECT 2';
+
+-- plan
+BEGIN;
+
+CREATE OR REPLACE FUNCTION f() RETURNS integer
+    LANGUAGE sql
+    AS $$SELECT 2$$;
+
+REVOKE EXECUTE ON FUNCTION f() FROM role_b;
+
+CREATE OR REPLACE VIEW v AS
+SELECT id FROM t WHERE id > 0;
+
+REVOKE SELECT ON TABLE v FROM role_a;
+
+COMMIT;
