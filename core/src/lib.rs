@@ -23,5 +23,5 @@ pub use dialect::postgres::parse::Parsed;
 pub use dialect::postgres::sound::parse;
 pub use dialect::postgres::{catalog, meta};
 pub use dialect::{
-    Compared, Question, canonical, clean_up, compared, plan, plan_back, plan_consented, questions,
+    Compared, Question, Share, canonical, clean_up, compared, plan, plan_back, plan_consented, questions,
 };

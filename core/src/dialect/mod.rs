@@ -7,6 +7,7 @@ use crate::options::Options;
 use crate::pair::Pair;
 use crate::plan::consent::{Consent, Consented};
 use crate::plan::{Plan, way_back};
+pub use postgres::canon::schema::Share;
 pub use postgres::settle::{Compared, Question};
 
 /// The plan that takes the current schema to the desired one.
@@ -35,12 +36,12 @@ pub fn plan_back(pair: Pair<&Schema>, options: &Options) -> Plan {
 /// What to ask the server that the current schema was read from, so that nothing stays undecided. The answers go into
 /// [`Options::answers`].
 pub fn questions(pair: Pair<&Schema>, options: &Options) -> Vec<Question> {
-    compared(pair, options).questions
+    compared(pair, options, Share::WHOLE).questions
 }
 
-/// The same with what was found on the way, for who plans next.
-pub fn compared(pair: Pair<&Schema>, options: &Options) -> Compared {
-    postgres::settle::compared(pair, options)
+/// The same of a share of the objects, with what was found on the way, for who plans next.
+pub fn compared(pair: Pair<&Schema>, options: &Options, share: Share) -> Compared {
+    postgres::settle::compared(pair, options, share)
 }
 
 /// A schema in its dialect's normal form: sources that mean the same give the same one.

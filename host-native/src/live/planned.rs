@@ -116,7 +116,7 @@ pub fn planned(
         server: Some(session.version),
         ..Options::default()
     };
-    let mut compared = schemasync_core::compared(sides.as_ref(), &options);
+    let mut compared = settle::compared(sides.as_ref(), &options);
     options.answers = settle::answers(session, &compared.questions)?;
     compared.take_into(&mut sides.current);
     let mut made = plan_consented(sides.as_ref(), &options, &wishes.consent);

@@ -5,12 +5,29 @@ use super::fault::{Fault, Kind};
 use super::session::Session;
 use crate::failure::Failure;
 use ::postgres::Client;
-use schemasync_core::Question;
 use schemasync_core::dialect::postgres::catalog;
 use schemasync_core::dialect::postgres::settle::Answers;
+use schemasync_core::model::Schema;
+use schemasync_core::options::Options;
+use schemasync_core::pair::Pair;
+use schemasync_core::{Compared, Question, Share};
 
 /// Nobody waits long for a question: a lock that is not to be had is an answer not given.
 const LIMITS: &str = "SET LOCAL lock_timeout = '2s'; SET LOCAL statement_timeout = '10s'";
+
+/// Compares the sides, on as many cores as there are.
+pub fn compared(sides: Pair<&Schema>, options: &Options) -> Compared {
+    let of = std::thread::available_parallelism().map_or(1, usize::from);
+    std::thread::scope(|scope| {
+        let share = |part| move || schemasync_core::compared(sides, options, Share { part, of });
+        let others: Vec<_> = (1..of).map(|part| scope.spawn(share(part))).collect();
+        let mut out = share(0)();
+        for other in others {
+            out.join(other.join().unwrap_or_else(|fault| std::panic::resume_unwind(fault)));
+        }
+        out
+    })
+}
 
 /// How questions are asked: [`answers`] or [`answers_within`].
 pub type Asking = fn(&mut Session, &[Question]) -> Result<Answers, Failure>;

@@ -1,7 +1,7 @@
 //! Whether what came out is what was wanted: the database is read again and planned for again; nothing may be left to do.
 
 use super::session::Session;
-use super::settle::Asking;
+use super::settle::{self, Asking};
 use super::state::State;
 use crate::failure::Failure;
 use schemasync_core::model::{Facet, Object, ObjectId, Schema};
@@ -35,7 +35,7 @@ pub fn differences(
 ) -> Result<Vec<SchemaChange>, Failure> {
     let mut current = wanted.scope.limit(state.schema);
     let mut options = Options { manage: wanted.manage, ..Options::default() };
-    let mut compared = schemasync_core::compared(Pair::new(&current, wanted.desired), &options);
+    let mut compared = settle::compared(Pair::new(&current, wanted.desired), &options);
     options.answers = ask(session, &compared.questions)?;
     compared.take_into(&mut current);
     let plan = schemasync_core::plan(Pair::new(&current, wanted.desired), &options);

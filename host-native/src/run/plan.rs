@@ -51,6 +51,8 @@ pub(super) fn plan(schema: &Place, asked: &Plan, terminal: &Terminal) -> Result<
     if asked.exit_code && !planned.is_empty() {
         answer.status = DIFFERENT;
     }
+    // The process is at its end: taking large schemas apart would only keep the user waiting.
+    std::mem::forget((state, target, planned));
     Ok(answer)
 }
 

@@ -10,6 +10,7 @@ mod routine;
 mod types;
 
 use super::canon;
+use super::canon::schema::Share;
 use super::lex::tokens;
 use super::rename;
 use super::render::{ident, literal};
@@ -51,23 +52,33 @@ pub struct Compared {
 }
 
 impl Compared {
+    /// Takes in what was found of another share.
+    pub fn join(&mut self, other: Compared) {
+        self.alike.extend(other.alike);
+        self.questions.extend(other.questions);
+        self.questions.sort_by(|a, b| a.object.cmp(&b.object));
+    }
+
     /// Takes what was found to be the same into the schema that was compared, so that planning need not find it again.
     pub fn take_into(&mut self, current: &mut Schema) {
         canon::schema::apply(current, std::mem::take(&mut self.alike));
     }
 }
 
-/// Compares, and says what is left to ask.
-pub fn compared(pair: Pair<&Schema>, options: &Options) -> Compared {
+/// Compares a share of the objects, and says what is left to ask.
+pub fn compared(pair: Pair<&Schema>, options: &Options, share: Share) -> Compared {
     let current = rename::renamed(pair, options).current;
-    let (alike, _) = canon::schema::changes(Pair::new(&current, pair.desired));
+    let now = Pair::new(current.as_ref(), pair.desired);
+    let (alike, _) = canon::schema::changes_of(now, share);
     let changed: BTreeMap<&ObjectId, Option<&Object>> =
         alike.iter().map(|(id, object)| (id, object.as_ref())).collect();
-    let now = |id: &ObjectId| changed.get(id).copied().unwrap_or_else(|| current.get(id));
-    let questions: Vec<Question> = (pair.desired.objects.iter())
-        .filter(|(id, _)| pair.current.contains(id))
-        .filter(|(id, desired)| now(id).is_some_and(|current| texts_differ(current, desired)))
-        .filter_map(|(id, desired)| question(pair.desired, id, desired))
+    let differs = |id: &ObjectId, objects: Pair<&Object>| {
+        let current = changed.get(id).copied().unwrap_or(Some(objects.current));
+        current.is_some_and(|current| texts_differ(current, objects.desired))
+    };
+    let questions: Vec<Question> = canon::schema::on_both(now, share)
+        .filter(|(id, objects)| pair.current.contains(id) && differs(id, *objects))
+        .filter_map(|(id, objects)| question(pair.desired, id, objects.desired))
         .collect();
     // An answer is compared with the server's own words; and what has another name by now is not found under its old one.
     let asked: BTreeSet<&ObjectId> = questions.iter().map(|question| &question.object).collect();

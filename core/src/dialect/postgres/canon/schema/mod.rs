@@ -53,15 +53,42 @@ pub fn apply(current: &mut Schema, changes: Vec<Change>) {
     }
 }
 
+/// A share of the objects, for a host that does several shares at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// Which one, from 0.
+    pub part: usize,
+    /// Of how many.
+    pub of: usize,
+}
+
+impl Share {
+    /// All of it.
+    pub const WHOLE: Share = Share { part: 0, of: 1 };
+}
+
+/// The objects of a share that are there on both sides, in the order of their ids.
+pub fn on_both(pair: Pair<&Schema>, share: Share) -> impl Iterator<Item = (&ObjectId, Pair<&Object>)> {
+    let mut desired = pair.desired.objects.iter().peekable();
+    let both = pair.current.objects.iter().filter_map(move |(id, object)| {
+        while desired.next_if(|(other, _)| *other < id).is_some() {}
+        desired.next_if(|(other, _)| *other == id).map(|(_, wanted)| (id, Pair::new(object, wanted)))
+    });
+    both.skip(share.part).step_by(share.of.max(1))
+}
+
 /// The current side's objects that are to take the desired side's words, and what could not be told.
 pub fn changes(pair: Pair<&Schema>) -> (Vec<Change>, Vec<(ObjectId, String)>) {
+    changes_of(pair, Share::WHOLE)
+}
+
+/// The same of a share.
+pub fn changes_of(pair: Pair<&Schema>, share: Share) -> (Vec<Change>, Vec<(ObjectId, String)>) {
     let mut notes = Vec::new();
-    let mut changes = extension_comments(pair);
+    let mut changes = if share.part == 0 { extension_comments(pair) } else { Vec::new() };
     let sides = pair.map(Side::new);
-    for (id, object) in &pair.current.objects {
-        if let Some(wanted) = pair.desired.objects.get(id)
-            && let Some(changed) = equal(id, Pair::new(object, wanted), &sides, &mut notes)
-        {
+    for (id, objects) in on_both(pair, share) {
+        if let Some(changed) = equal(id, objects, &sides, &mut notes) {
             changes.push((id.clone(), Some(changed)));
         }
     }

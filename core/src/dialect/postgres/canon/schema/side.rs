@@ -166,7 +166,7 @@ impl<'a> Side<'a> {
         target: Option<&ColumnType>,
         condition: bool,
     ) -> Canonical {
-        let relations = self.visible(row);
+        let relations = self.visible(row, text);
         let value = match row {
             Row::Value(ty) => Some(ty),
             _ => None,
@@ -182,13 +182,13 @@ impl<'a> Side<'a> {
 
     /// The type of an expression.
     pub(super) fn expression_type(&self, text: &SqlText, row: &Row) -> Option<ColumnType> {
-        let relations = self.visible(row);
+        let relations = self.visible(row, text);
         canon::expression_type(&text.text, &Context { relations: &relations, ..self.context(text) })
     }
 
     /// The canonical form of a rule's command or a function's body.
     pub(super) fn statement(&self, text: &SqlText, row: &Row) -> Canonical {
-        let relations = self.visible(row);
+        let relations = self.visible(row, text);
         canon::statement(&text.text, &Context { relations: &relations, ..self.context(text) })
     }
 
@@ -210,13 +210,31 @@ impl<'a> Side<'a> {
         by.key.iter().map(key_type).collect()
     }
 
+    /// The columns of a relation that a text may name: its words are looked up, for there may be many more columns. All
+    /// of them where it may mean whole rows.
+    fn columns_for(&self, id: &ObjectId, text: &SqlText) -> Option<Columns> {
+        let Ok(tokens) = canon::lex::tokens(&text.text) else { return self.columns(id) };
+        let whole = |token: &canon::lex::Token<'_>| token.text == "*" || token.text == id.name.as_str();
+        if id.kind != Kind::Table || tokens.iter().any(whole) {
+            return self.columns(id);
+        }
+        let is_name =
+            |t: &&canon::lex::Token<'_>| matches!(t.kind, canon::lex::Kind::Word | canon::lex::Kind::Quoted);
+        let words: BTreeSet<&str> = tokens.iter().filter(is_name).map(|token| token.text.as_ref()).collect();
+        let column = |word: &str| {
+            let column = self.schema.column(&id.schema, &id.name, word)?;
+            Some((word.to_owned(), column.ty.clone()))
+        };
+        Some(words.into_iter().filter_map(column).collect())
+    }
+
     /// The relations that can be seen.
-    pub(super) fn visible(&self, row: &Row) -> Vec<Visible> {
+    fn visible(&self, row: &Row, text: &SqlText) -> Vec<Visible> {
         match row {
             Row::None | Row::Value(_) => Vec::new(),
             Row::Relation { schema, name } => {
                 let id = self.schema.relation(schema, name);
-                let columns = id.and_then(|id| self.columns(&id));
+                let columns = id.and_then(|id| self.columns_for(&id, text));
                 let open = columns.is_none();
                 vec![Visible {
                     name: name.clone(),
