@@ -4,14 +4,17 @@ use crate::model::ObjectId;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// New id → the names that it may have now, as written, the likeliest first.
+pub type Directives = BTreeMap<ObjectId, Vec<String>>;
+
 /// What to compare and how to plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Options {
     /// `--rename old=new`, both as the user wrote them.
     pub renames: Vec<Rename>,
-    /// `-- @renamed from=old` of the desired source: new id → old name as written.
-    pub directives: BTreeMap<ObjectId, String>,
+    /// `-- @renamed from=old` of the desired source, and what it renames itself.
+    pub directives: Directives,
     /// What is managed even where the desired source says nothing of it.
     pub manage: Manage,
     /// Write steps that let the application go on: CONCURRENTLY, NOT VALID and VALIDATE.

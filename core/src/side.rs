@@ -3,6 +3,7 @@
 
 use crate::diagnostic::{Diagnostic, Level, Renderer};
 use crate::model::{Kind, ObjectId, Schema};
+use crate::options::Directives;
 use crate::scope::Scope;
 use crate::source::{Source, Span};
 use crate::{Parsed, catalog, parse, snapshot};
@@ -25,8 +26,8 @@ pub struct Limits {
 pub struct Side {
     /// What it says, limited to what counts.
     pub schema: Schema,
-    /// Its `-- @renamed from=old` directives.
-    pub renames: BTreeMap<ObjectId, String>,
+    /// Its `-- @renamed from=old` directives, and what it renames itself.
+    pub renames: Directives,
     /// Where each object was made.
     pub spans: BTreeMap<ObjectId, Span>,
     /// What there is to tell.

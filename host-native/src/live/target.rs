@@ -2,9 +2,10 @@
 
 use crate::failure::Failure;
 use schemasync_core::model::{Kind, ObjectId, Schema};
+use schemasync_core::options::Directives;
 use schemasync_core::scope::Scope;
 use schemasync_core::side::foreign;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// What is wanted.
 #[derive(Clone, Debug, Default)]
@@ -12,7 +13,7 @@ pub struct Target {
     /// The schema, limited to the scope.
     pub schema: Schema,
     /// `-- @renamed from=old` of the source: new id → old name.
-    pub renames: BTreeMap<ObjectId, String>,
+    pub renames: Directives,
     /// What of the database counts.
     pub scope: Scope,
     /// Statements of the source that were left out with the user's consent.
@@ -24,7 +25,7 @@ impl Target {
     ///
     /// # Errors
     /// The source mentions no schema, so that nothing would be left of the database.
-    pub fn new(schema: Schema, renames: BTreeMap<ObjectId, String>, scope: Scope) -> Result<Self, Failure> {
+    pub fn new(schema: Schema, renames: Directives, scope: Scope) -> Result<Self, Failure> {
         let schema = foreign(schema);
         // The schema `public` is there without anybody saying so.
         let says =
@@ -39,7 +40,7 @@ impl Target {
     }
 
     /// What a source wants of a whole database: what it does not mention is to go.
-    pub fn whole(schema: Schema, renames: BTreeMap<ObjectId, String>, scope: Scope) -> Self {
+    pub fn whole(schema: Schema, renames: Directives, scope: Scope) -> Self {
         Target { schema: scope.limit(foreign(schema)), renames, scope, left_out: Vec::new() }
     }
 

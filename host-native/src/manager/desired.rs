@@ -5,11 +5,11 @@ use crate::failure::Failure;
 use crate::live::target::Target;
 use crate::source::{Place, Texts};
 use schemasync_core::diagnostic::{Diagnostic, Level, Renderer};
-use schemasync_core::model::{ObjectId, Schema};
+use schemasync_core::model::Schema;
+use schemasync_core::options::Directives;
 use schemasync_core::source::Source;
 use schemasync_core::{catalog, parse, snapshot};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 /// A type that carries the DDL of the table it is stored in.
 ///
@@ -115,7 +115,7 @@ impl Desired {
         Ok(self.read()?.0)
     }
 
-    fn read(&self) -> Result<(Schema, BTreeMap<ObjectId, String>), Failure> {
+    fn read(&self) -> Result<(Schema, Directives), Failure> {
         let renderer = Renderer::new(&self.sources);
         let mut parsed = parse(&self.sources);
         let mut faults: Vec<String> = (parsed.diagnostics.iter())

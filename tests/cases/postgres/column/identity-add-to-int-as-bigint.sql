@@ -15,6 +15,6 @@ ALTER TABLE t
     ALTER COLUMN id TYPE bigint,
     ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;
 
-SELECT setval('t_id_seq', coalesce(max(id), 1), max(id) IS NOT NULL) FROM t;
+SELECT setval('t_id_seq', greatest(max(id), 1), coalesce(max(id) >= 1, false)) FROM t;
 
 COMMIT;

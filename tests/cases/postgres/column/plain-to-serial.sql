@@ -14,7 +14,7 @@ CREATE SEQUENCE t_id_seq AS integer;
 
 ALTER TABLE t ALTER COLUMN id SET DEFAULT nextval('public.t_id_seq'::regclass);
 
-SELECT setval('t_id_seq', coalesce(max(id), 1), max(id) IS NOT NULL) FROM t;
+SELECT setval('t_id_seq', greatest(max(id), 1), coalesce(max(id) >= 1, false)) FROM t;
 
 ALTER SEQUENCE t_id_seq OWNED BY t.id;
 

@@ -19,9 +19,16 @@ ALTER TABLE p DETACH PARTITION p1;
 ALTER TABLE p DETACH PARTITION p2;
 
 -- careful: fails if a row of the table is outside the partition's bounds
-ALTER TABLE p ATTACH PARTITION p1 FOR VALUES FROM ('2020-01-01') TO ('2020-12-01');
+ALTER TABLE p ATTACH PARTITION p2 FOR VALUES FROM ('2020-12-01') TO ('2022-01-01');
+
+-- careful: rows outside the new bounds go to other partitions
+WITH moved AS (
+    DELETE FROM p1 WHERE (at >= '2020-01-01' AND at < '2020-12-01') IS NOT TRUE RETURNING id, at, v
+)
+INSERT INTO p (id, at, v)
+SELECT id, at, v FROM moved;
 
 -- careful: fails if a row of the table is outside the partition's bounds
-ALTER TABLE p ATTACH PARTITION p2 FOR VALUES FROM ('2020-12-01') TO ('2022-01-01');
+ALTER TABLE p ATTACH PARTITION p1 FOR VALUES FROM ('2020-01-01') TO ('2020-12-01');
 
 COMMIT;

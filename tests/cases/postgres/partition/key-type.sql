@@ -101,11 +101,12 @@ ALTER TABLE e ATTACH PARTITION e1 FOR VALUES FROM ('2020-01-01') TO ('2021-01-01
 -- careful: fails if a row of the table is outside the partition's bounds
 ALTER TABLE e ATTACH PARTITION e2 FOR VALUES FROM ('2021-01-01') TO ('2022-01-01');
 
-ALTER TABLE e ADD CONSTRAINT e_x_id_fkey FOREIGN KEY (x_id) REFERENCES x (id);
-
+-- careful: fails if rows of table r refer to nothing
 ALTER TABLE r ADD CONSTRAINT r_e FOREIGN KEY (eid, eat) REFERENCES e (id, at);
 
 COMMENT ON CONSTRAINT r_e ON r IS 'why';
+
+ALTER TABLE e ADD CONSTRAINT e_x_id_fkey FOREIGN KEY (x_id) REFERENCES x (id);
 
 REFRESH MATERIALIZED VIEW mv;
 

@@ -64,6 +64,7 @@ ALTER TABLE e ATTACH PARTITION e_def DEFAULT;
 -- careful: fails if a row of the table is outside the partition's bounds
 ALTER TABLE e ATTACH PARTITION e_new FOR VALUES IN ('new');
 
+-- careful: fails if rows of table r refer to nothing
 ALTER TABLE r ADD CONSTRAINT r_eid_es_fkey FOREIGN KEY (eid, es) REFERENCES e (id, s);
 
 COMMIT;

@@ -55,11 +55,13 @@ fn named(schema: &Schema, table: &ObjectId, text: &str, reason: &'static str) ->
     on_text(schema, &text, Some((&table.schema, &table.name)), reason)
 }
 
-/// Whether a definition has to give way to a change of a column's type: row filters hold on to it.
+/// Whether a definition has to give way to a change of a column's type: row filters and lists of columns hold on to it.
 pub fn yields_to_change(schema: &Schema, id: &ObjectId, of: &Definition, on: &ObjectId) -> bool {
     match id.kind {
         Kind::Statistics => false,
-        Kind::Publication => filters(schema, of).iter().any(|needed| needed.on == *on),
+        Kind::Publication => {
+            filters(schema, of).iter().chain(&listed(schema, of)).any(|needed| needed.on == *on)
+        }
         _ => true,
     }
 }

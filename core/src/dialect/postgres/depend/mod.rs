@@ -12,6 +12,7 @@ pub mod trigger;
 pub mod user_type;
 pub mod view;
 
+use crate::dialect::postgres::canon::builtin::extensions;
 use crate::dialect::postgres::names::range_of;
 use crate::model::*;
 use crate::plan::rules::Dependency;
@@ -97,9 +98,17 @@ pub fn on_type(schema: &Schema, ty: &ColumnType, reason: &'static str) -> Option
     let id = ObjectId::new(Kind::Type, &ty.schema, &ty.name);
     let id = match schema.contains(&id) {
         true => Some(id),
-        false => (schema.relation(&ty.schema, &ty.name)).or_else(|| range_of(schema, &ty.schema, &ty.name)),
+        false => (schema.relation(&ty.schema, &ty.name))
+            .or_else(|| range_of(schema, &ty.schema, &ty.name))
+            .or_else(|| extension_of(schema, ty)),
     };
     id.map(|id| Dependency::hard(id, reason))
+}
+
+/// The extension that is known to bring a type.
+fn extension_of(schema: &Schema, ty: &ColumnType) -> Option<ObjectId> {
+    let row = extensions::type_named(&ty.name)?;
+    Some(ObjectId::new(Kind::Extension, "", row.extension)).filter(|id| schema.contains(id))
 }
 
 /// A collation somebody made.

@@ -14,6 +14,8 @@ pub(super) enum Path {
     Explicit,
     /// A value becomes the one element of an array.
     Element,
+    /// There is no cast, but a number of seconds is what people mean.
+    Seconds,
     /// There is no cast: through text, and only as far as the texts fit.
     ThroughText,
 }
@@ -56,10 +58,29 @@ pub(super) fn path(schema: &Schema, from: &ColumnType, to: &ColumnType) -> Path 
             Some(b'i' | b'a') => Path::Assignment,
             Some(_) => Path::Explicit,
             None if is_string(&a) => Path::Explicit,
+            None if !a.array && seconds(&a.name, &b.name, "").is_some() => Path::Seconds,
             None => Path::ThroughText,
         };
     }
     if is_string(&a) { Path::Explicit } else { Path::ThroughText }
+}
+
+/// A time made of a number of seconds since 1970, an interval of a number of seconds, and the reverse.
+pub(super) fn seconds(from: &str, to: &str, value: &str) -> Option<String> {
+    let number = |name: &str| {
+        matches!(name, "smallint" | "integer" | "bigint" | "numeric" | "real" | "double precision")
+    };
+    match (from, to) {
+        (from, "timestamp with time zone") if number(from) => Some(format!("to_timestamp({value})")),
+        (from, "timestamp without time zone") if number(from) => {
+            Some(format!("to_timestamp({value}) AT TIME ZONE 'UTC'"))
+        }
+        (from, "interval") if number(from) => Some(format!("make_interval(secs => {value})")),
+        ("timestamp with time zone" | "timestamp without time zone" | "interval", to) if number(to) => {
+            Some(format!("extract(epoch FROM {value})"))
+        }
+        _ => None,
+    }
 }
 
 /// A domain stands for what it is made of.

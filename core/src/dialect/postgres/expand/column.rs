@@ -56,6 +56,16 @@ pub(super) fn write(
 pub(super) fn settings(id: &ObjectId, of: &Column) -> Vec<Step> {
     let plain = Column { storage: None, statistics: None, parameters: Default::default(), ..of.clone() };
     let mut steps = set(id, Pair::new(&plain, of));
+    steps.extend(of.identity.as_ref().filter(|identity| identity.sequence.ty != of.ty.name).map(
+        |identity| {
+            let sequence = &identity.sequence;
+            let name =
+                ObjectId::new(Kind::Sequence, &identity.sequence_name.schema, &identity.sequence_name.name);
+            let (name, ty) = (crate::dialect::postgres::render::relation(&name), &sequence.ty);
+            let bounds = format!("MINVALUE {} MAXVALUE {}", sequence.min, sequence.max);
+            Step::new(Verb::Alter, id, format!("ALTER SEQUENCE {name} AS {ty} {bounds}"))
+        },
+    ));
     steps.extend(of.not_null.as_ref().filter(|of| of.not_valid).map(|of| not_null::add(id, of)));
     steps
 }
@@ -181,6 +191,11 @@ fn retype(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>) -> Step {
             let name = ident(&id.part);
             what += &format!(" USING CASE WHEN {name} IS NOT NULL THEN ARRAY[{name}]::{} END", ty(to));
         }
+        Path::Seconds => {
+            let name = ident(&id.part);
+            let value = cast::seconds(&from.name, &to.name, &name);
+            what += &format!(" USING {}", value.unwrap_or_else(|| format!("{name}::text::{}", ty(to))));
+        }
         Path::ThroughText => what += &format!(" USING {}::text::{}", ident(&id.part), ty(to)),
     }
     let table = table_of(id);
@@ -192,6 +207,10 @@ fn retype(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>) -> Step {
         (Path::ThroughText, _) => step.hazard(
             "no-cast",
             format!("PostgreSQL has no cast from {from} to {to}: check the USING expression"),
+        ),
+        (Path::Seconds, _) => step.hazard(
+            "no-cast",
+            format!("PostgreSQL has no cast from {from} to {to}: values are taken for seconds"),
         ),
         (_, Fate::Kept) => step,
         (_, Fate::MayFail) => step.hazard("fails-on-values", format!("fails if a value does not fit {to}")),

@@ -63,7 +63,7 @@ pub fn create(cx: &Context<'_>, id: &ObjectId, object: &Object) -> Option<Vec<St
         Object::Trigger(of) => trigger::create(cx, id, of),
         Object::Rule(of) => rule::create(cx, id, of),
         Object::Policy(of) => policy::create(id, of),
-        Object::OwnedBy(of) => sequence::own(id, Some(of)),
+        Object::OwnedBy(of) => sequence::give(cx, id, of),
         Object::ReplicaIdentity(of) => table_facet::replica_identity(id, of),
         Object::ClusterOn(of) => table_facet::cluster_on(id, Some(of)),
         Object::Comment(of) => label::comment(cx.schemas.desired, id, Some(of)),
@@ -127,7 +127,7 @@ pub fn alter(cx: &Context<'_>, id: &ObjectId, objects: Pair<&Object>) -> Option<
         (O::Trigger(a), O::Trigger(b)) => trigger::alter(cx, id, Pair::new(a, b)),
         (O::Rule(a), O::Rule(b)) => rule::alter(cx, id, Pair::new(a, b)),
         (O::Policy(a), O::Policy(b)) => policy::alter(id, Pair::new(a, b)),
-        (O::OwnedBy(_), O::OwnedBy(b)) => Alteration::InPlace(sequence::own(id, Some(b))),
+        (O::OwnedBy(_), O::OwnedBy(b)) => Alteration::InPlace(sequence::give(cx, id, b)),
         (O::ReplicaIdentity(_), O::ReplicaIdentity(b)) => {
             Alteration::InPlace(table_facet::replica_identity(id, b))
         }

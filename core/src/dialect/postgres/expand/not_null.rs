@@ -55,7 +55,13 @@ pub(super) fn set(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>) -> Vec<S
     match &pair.current.not_null {
         Some(from) if !to.not_valid || from.not_valid => keep(cx, id, from, to),
         _ if says_more(cx, to) => vec![add(id, to)],
-        _ if key_says_so(cx, id) && !online::gently(cx, &table_of(id)) => Vec::new(),
+        // What becomes an identity column has to say it before that.
+        _ if key_says_so(cx, id)
+            && (pair.desired.identity.is_none() || pair.current.identity.is_some())
+            && !online::gently(cx, &table_of(id)) =>
+        {
+            Vec::new()
+        }
         _ => vec![plain(id)],
     }
 }

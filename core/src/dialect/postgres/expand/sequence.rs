@@ -1,9 +1,10 @@
 //! Sequences, and the columns that own them.
 
+use crate::dialect::postgres::privileges;
 use crate::dialect::postgres::render::{ident, literal, name, relation, sequence};
 use crate::model::{ColumnRef, ObjectId, Sequence};
 use crate::pair::Pair;
-use crate::plan::rules::Alteration;
+use crate::plan::rules::{Alteration, Context};
 use crate::plan::{Step, Verb};
 
 pub(super) fn create(id: &ObjectId, of: &Sequence) -> Vec<Step> {
@@ -65,6 +66,17 @@ pub(super) fn move_in(id: &ObjectId, pair: Pair<&Sequence>) -> Option<Step> {
     Some(Step::new(Verb::Alter, id, sql))
 }
 
+/// `OWNED BY` a column, whose table's owner must be the sequence's.
+pub(super) fn give(cx: &Context<'_>, id: &ObjectId, by: &ColumnRef) -> Vec<Step> {
+    let owner = |of: &ObjectId| privileges::owner(cx.schemas.current, of);
+    let of_table = owner(&ObjectId::table(&by.schema, &by.table));
+    let handed_over = of_table.filter(|_| of_table != owner(id)).map(|role| {
+        let sql = format!("ALTER SEQUENCE {} OWNER TO {}", relation(id), ident(role));
+        Step::new(Verb::Alter, id, sql)
+    });
+    handed_over.into_iter().chain(own(id, Some(by))).collect()
+}
+
 /// `OWNED BY`; none for nobody.
 pub(super) fn own(id: &ObjectId, by: Option<&ColumnRef>) -> Vec<Step> {
     let owner =
@@ -75,11 +87,14 @@ pub(super) fn own(id: &ObjectId, by: Option<&ColumnRef>) -> Vec<Step> {
 /// Moves a sequence past the values that a column holds already, so that it does not hand them out again.
 pub(super) fn catch_up(column: &ObjectId, sequence: &ObjectId, of: &Sequence) -> Step {
     let (table, name) = (relation(column), ident(&column.part));
-    let furthest = if of.increment < 0 { "min" } else { "max" };
+    let (furthest, further, past) = match of.increment < 0 {
+        true => ("min", "least", "<="),
+        false => ("max", "greatest", ">="),
+    };
+    // What lies before its start is nothing it could hand out again, and may be out of its bounds.
+    let (sequence_name, start) = (literal(&relation(sequence)), of.start);
     let sql = format!(
-        "SELECT setval({}, coalesce({furthest}({name}), {}), {furthest}({name}) IS NOT NULL) FROM {table}",
-        literal(&relation(sequence)),
-        of.start
+        "SELECT setval({sequence_name}, {further}({furthest}({name}), {start}), coalesce({furthest}({name}) {past} {start}, false)) FROM {table}"
     );
     Step::new(Verb::Alter, sequence, sql).scans(&ObjectId::table(&column.schema, &column.name))
 }

@@ -2,8 +2,8 @@
 
 use super::{alter_table, index::set_parameters};
 use crate::dialect::postgres::remade;
-use crate::dialect::postgres::render::{column, ident, qualified, relation, ty};
-use crate::model::{ColumnType, Constraint, ConstraintRule, Kind, Object, ObjectId, QualifiedName, Table};
+use crate::dialect::postgres::render::{column, ident, qualified, relation};
+use crate::model::{Constraint, ConstraintRule, Kind, Object, ObjectId, QualifiedName, Table};
 use crate::pair::Pair;
 use crate::plan::rules::{Alteration, Context};
 use crate::plan::{Severity, Step, Verb};
@@ -112,7 +112,7 @@ pub(super) fn alter(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Table>) -> Alte
     Alteration::InPlace(steps)
 }
 
-/// INHERIT, NO INHERIT, OF, NOT OF, ATTACH, DETACH.
+/// INHERIT, NO INHERIT.
 fn inheritance(pair: Pair<&Table>, action: &dyn Fn(String) -> Step) -> Vec<Step> {
     let (current, desired) = (pair.current, pair.desired);
     let mut steps = Vec::new();
@@ -122,15 +122,7 @@ fn inheritance(pair: Pair<&Table>, action: &dyn Fn(String) -> Step) -> Vec<Step>
     for parent in desired.inherits.iter().filter(|parent| !current.inherits.contains(parent)) {
         steps.push(action(format!("INHERIT {}", qualified(parent))));
     }
-    if current.of_type != desired.of_type {
-        steps.push(action(desired.of_type.as_ref().map_or("NOT OF".into(), of_type)));
-    }
     steps
-}
-
-fn of_type(name: &QualifiedName) -> String {
-    let of = ColumnType { schema: name.schema.clone(), name: name.name.clone(), ..ColumnType::default() };
-    format!("OF {}", ty(&of))
 }
 
 fn row_security(id: &ObjectId, from: bool, to: bool, what: &str) -> Option<Step> {

@@ -6,7 +6,9 @@
 
 mod family;
 mod inherited;
+mod moving;
 mod rebuild;
+mod references;
 mod subsume;
 mod typed;
 
@@ -43,13 +45,20 @@ pub fn lineage<'a>(pair: Pair<&'a Schema>) -> Lineage<'a> {
     };
     let partitioned = |schema: &Schema| tables(schema).any(|(_, table)| table.partition_by.is_some());
     let none = families.current.is_empty() && families.desired.is_empty();
-    if none && !partitioned(pair.current) && !partitioned(pair.desired) && !typed::any(pair.desired) {
+    if none
+        && !partitioned(pair.current)
+        && !partitioned(pair.desired)
+        && !typed::any(pair.current)
+        && !typed::any(pair.desired)
+    {
         return out;
     }
     let (current, desired) = (Cow::Borrowed(pair.current), Cow::Borrowed(pair.desired));
     let mut work = Work { pair, families, current, desired, out: &mut out };
+    let keys = references::set_aside(&mut work);
     work.leave();
     work.join();
+    references::take_back(&mut work, keys);
     typed::step_out(&mut work);
     rebuild::rebuild(&mut work);
     subsume::subsume(&mut work);
@@ -91,6 +100,8 @@ impl Work<'_, '_> {
 
     /// Tables that get a parent they have not had; new partitions that the server would make otherwise than wanted.
     fn join(&mut self) {
+        // Rows move when the others are there to take them.
+        let mut later = Vec::new();
         for (name, table) in tables(self.pair.desired) {
             let there = stays(self.pair, &name);
             for parent in parents(table).cloned().collect::<Vec<_>>() {
@@ -118,10 +129,13 @@ impl Work<'_, '_> {
                     None => self.step(&name, &name, format!("INHERIT {}", qualified(&parent))),
                 };
                 self.equal_indexes(&name);
-                self.out.last.push(step);
+                let moved = moving::move_out(self, &name);
+                let when = if moved.is_some() { &mut later } else { &mut self.out.last };
+                when.extend(moved.into_iter().chain([step]));
                 inherited::part(self.desired.to_mut(), &self.families.desired, &name, &parent);
             }
         }
+        self.out.last.append(&mut later);
     }
 
     /// Indexes of a partition that differ in nothing but their names are matched with their parents' in the order in

@@ -12,20 +12,22 @@ pub(super) fn any(schema: &Schema) -> bool {
     super::tables(schema).any(|(_, table)| table.of_type.is_some())
 }
 
-/// Takes the tables that stay of a type that changes out of it.
+/// Takes tables that stay out of a type that changes, or that they leave; and puts those into theirs that have or get one.
 pub(super) fn step_out(work: &mut Work<'_, '_>) {
     for (name, table) in super::tables(work.pair.current) {
-        let Some(of) = &table.of_type else { continue };
-        let to = work.pair.desired.table(&name.schema, &name.name).map(|table| table.of_type.as_ref());
-        if to != Some(Some(of)) || !changes(work.pair, of) || remade::table(work.pair, &name) {
+        let Some(to) = work.pair.desired.table(&name.schema, &name.name) else { continue };
+        let changed = table.of_type.as_ref().is_some_and(|of| changes(work.pair, of));
+        if table.of_type == to.of_type && !changed || remade::table(work.pair, &name) {
             continue;
         }
-        let (out, back) = (
-            work.step(&name, &name, "NOT OF".into()),
-            work.step(&name, &name, format!("OF {}", qualified(of))),
-        );
-        work.out.first.push(out);
-        work.out.last.push(back);
+        if table.of_type.is_some() {
+            let out = work.step(&name, &name, "NOT OF".into());
+            work.out.first.push(out);
+        }
+        if let Some(of) = &to.of_type {
+            let back = work.step(&name, &name, format!("OF {}", qualified(of)));
+            work.out.last.push(back);
+        }
         for schema in [&mut work.current, &mut work.desired] {
             let id = ObjectId::table(&*name.schema, &*name.name);
             if let Some(Object::Table(table)) = schema.to_mut().objects.get_mut(&id) {

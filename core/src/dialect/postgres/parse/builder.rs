@@ -86,6 +86,8 @@ pub struct Builder {
     pub granted_before: BTreeSet<ObjectId>,
     /// How many actions of a statement that was put off are done already.
     pub actions_done: usize,
+    /// What was renamed: the id it has now → those that it had before, the first one first.
+    pub names_before: BTreeMap<ObjectId, Vec<ObjectId>>,
     /// Renames whose old names still stand in the texts of other objects.
     pub renamed: Renamed,
 }
@@ -112,6 +114,7 @@ impl Default for Builder {
             waiting: BTreeSet::new(),
             granted_before: BTreeSet::new(),
             actions_done: 0,
+            names_before: BTreeMap::new(),
             renamed: Renamed::default(),
         }
     }

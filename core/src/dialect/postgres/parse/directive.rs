@@ -8,18 +8,14 @@ use super::builder::Builder;
 use super::cursor::unquote_string;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Kind, ObjectId};
+use crate::options::Directives;
 use crate::source::{Source, Span};
-use std::collections::BTreeMap;
 
 const MARK: &str = "@renamed";
 
 /// The directives of all sources: new id → old name as written. A directive that is about nothing is told.
-pub(super) fn directives(
-    builder: &mut Builder,
-    sources: &[Source],
-    splits: &[Split],
-) -> BTreeMap<ObjectId, String> {
-    let mut out = BTreeMap::new();
+pub(super) fn directives(builder: &mut Builder, sources: &[Source], splits: &[Split]) -> Directives {
+    let mut out = Directives::new();
     for (index, (source, split)) in sources.iter().zip(splits).enumerate() {
         let found: Vec<usize> = source.text.match_indices(MARK).map(|(at, _)| at).collect();
         if found.is_empty() {
@@ -29,7 +25,7 @@ pub(super) fn directives(
         let mut faults = Vec::new();
         for at in found {
             match file.directive(at) {
-                Some(Ok((id, old))) => _ = out.insert(id, old),
+                Some(Ok((id, old))) => _ = out.insert(id, vec![old]),
                 Some(Err((message, help))) => {
                     let end = at + MARK.len();
                     let span = Span { source: index as u32, start: at as u32, end: end as u32 };
@@ -195,7 +191,8 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
         let parsed = parse(&[Source::new("a.sql", text)]);
-        let mut got: Vec<String> = parsed.renames.iter().map(|(id, old)| format!("{id} <- {old}")).collect();
+        let mut got: Vec<String> =
+            parsed.renames.iter().map(|(id, old)| format!("{id} <- {}", old.join(", "))).collect();
         got.extend(parsed.diagnostics.iter().map(|d| d.message.clone()));
         pretty_assertions::assert_eq!(got, expected);
     }

@@ -74,6 +74,7 @@ fn tell_missing(builder: &mut Builder, target: Target, name: &str, span: Span) {
 /// Drops an object and everything that PostgreSQL would drop along with it.
 pub(super) fn drop_one(builder: &mut Builder, id: &ObjectId) {
     let own = qualified(id);
+    builder.names_before.remove(id);
     match id.kind {
         Kind::Table => return builder.drop_table(&own),
         Kind::Index => return builder.drop_index(&own),

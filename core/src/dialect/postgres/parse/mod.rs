@@ -30,6 +30,7 @@ mod language;
 pub mod links;
 pub mod literal;
 pub mod names;
+mod names_before;
 mod namespace;
 mod operator;
 mod operator_class;
@@ -69,6 +70,7 @@ use super::split::split;
 use super::{definition, managed, meta};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::{Object, ObjectId, Schema, SearchPath};
+use crate::options::Directives;
 use crate::source::{Source, Span};
 use builder::Builder;
 use cursor::Cursor;
@@ -84,8 +86,8 @@ pub struct Parsed {
     pub diagnostics: Vec<Diagnostic>,
     /// Where each object was made.
     pub spans: BTreeMap<ObjectId, Span>,
-    /// `-- @renamed from=old` directives: new id → old name as written.
-    pub renames: BTreeMap<ObjectId, String>,
+    /// `-- @renamed from=old` directives, and what the sources rename themselves.
+    pub renames: Directives,
     /// The first words of statements that change no schema, and how many there were of each.
     pub passed_over: BTreeMap<String, usize>,
 }
@@ -138,7 +140,8 @@ pub fn parse(sources: &[Source]) -> Parsed {
     index::settle_only(&mut builder);
     references::check(&mut builder, sources);
     redefine(&mut builder.schema);
-    let renames = directive::directives(&mut builder, sources, &splits);
+    let mut renames = names_before::written(&builder.names_before, &builder.schema);
+    renames.append(&mut directive::directives(&mut builder, sources, &splits));
     // pg_dump --clean drops first what it makes then.
     let is_dump: Vec<_> = sources.iter().map(is_dump).collect();
     let from_dump =

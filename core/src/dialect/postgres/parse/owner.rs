@@ -134,8 +134,9 @@ impl Builder {
                 self.schema.objects.insert(new, object);
             }
         }
-        if !id.is_part() {
-            self.follow(id, &new);
+        match id.is_part() {
+            true => self.note_rename(id, &new),
+            false => self.follow(id, &new),
         }
     }
 

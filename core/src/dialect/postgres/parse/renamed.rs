@@ -38,6 +38,7 @@ impl Builder {
     /// What names the thing, in a definition or in a text that the server keeps as a tree, follows its new name, at the
     /// latest when [`Builder::settle_renames`] is called.
     pub fn follow(&mut self, old: &ObjectId, new: &ObjectId) {
+        self.note_rename(old, new);
         if self.renamed.meets(old, new) {
             self.settle_renames();
         }

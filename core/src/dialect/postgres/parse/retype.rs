@@ -2,9 +2,8 @@
 //! the new one.
 
 use super::builder::Builder;
-use crate::dialect::postgres::canon::escapes::push_literal;
-use crate::dialect::postgres::lex::{TokenKind, tokens};
-use crate::model::{ColumnType, EnumType, Facet, Object, ObjectId, SqlText, signature};
+use crate::dialect::postgres::rename;
+use crate::model::{ColumnType, EnumType, Object, ObjectId, signature};
 
 impl Builder {
     /// Puts the new name of a type into every type name of the schema; routines get new ids with it.
@@ -40,42 +39,11 @@ impl Builder {
         }
     }
 
-    /// A label of an enum got another name: the defaults of its columns have it too.
+    /// A label of an enum got another name: what says it has that too.
     pub(super) fn relabel(&mut self, of: &ObjectId, before: &EnumType, after: &EnumType) {
         let mut pairs = before.labels.iter().zip(&after.labels).filter(|(old, new)| old != new);
-        let (Some((old, new)), true) = (pairs.next(), before.labels.len() == after.labels.len()) else {
-            return;
-        };
-        let is_of = |object: Option<&Object>| matches!(object, Some(Object::Column(column)) if column.ty.schema == of.schema && column.ty.name == of.name);
-        let defaults: Vec<ObjectId> = (self.schema.objects.keys())
-            .filter(|id| id.facet == Facet::Default && is_of(self.schema.get(&id.itself())))
-            .cloned()
-            .collect();
-        for id in defaults {
-            if let Some(Object::Default(text)) = self.schema.objects.get_mut(&id) {
-                *text = with_label(text, old, new);
-            }
+        if let (Some((old, new)), true) = (pairs.next(), before.labels.len() == after.labels.len()) {
+            rename::relabel(&mut self.schema, of, old, new);
         }
     }
-}
-
-/// A text with another string constant in place of one.
-fn with_label(sql: &SqlText, old: &str, new: &str) -> SqlText {
-    let literal = |label: &str| {
-        let mut out = String::new();
-        push_literal(&mut out, label);
-        out
-    };
-    let (old, new) = (literal(old), literal(new));
-    let mut out = String::new();
-    let mut copied = 0;
-    for token in tokens(&sql.text) {
-        if token.kind == TokenKind::String && token.text(&sql.text) == old {
-            out += sql.text.get(copied..token.start as usize).unwrap_or_default();
-            out += &new;
-            copied = token.end as usize;
-        }
-    }
-    out += sql.text.get(copied..).unwrap_or_default();
-    SqlText { text: out, path: sql.path.clone() }
 }

@@ -164,9 +164,24 @@ fn alter(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
         Some(Object::Enum(labels)) => {
             let changed = alter_enum(cursor, labels.clone())?;
             builder.relabel(&id, &labels, &changed);
+            builder.note_parts(&id, &labels.labels, &changed.labels);
             Object::Enum(changed)
         }
-        Some(Object::Composite(composite)) => Object::Composite(alter_composite(cursor, builder, composite)?),
+        Some(Object::Composite(composite)) => {
+            let before = names_of(&composite);
+            let renames = cursor.at_kws("rename");
+            let changed = alter_composite(cursor, builder, composite)?;
+            cursor.expect_end()?;
+            let after = names_of(&changed);
+            builder.schema.objects.insert(id.clone(), Object::Composite(changed));
+            let mut pairs = before.iter().zip(&after).filter(|(old, new)| renames && old != new);
+            let renamed = pairs.next().map(|(old, new)| (old.as_str(), new.as_str()));
+            if renames {
+                builder.note_parts(&id, &before, &after);
+            }
+            let ty = QualifiedName::new(id.schema, id.name);
+            return builder.follow_type(&ty, renamed, span);
+        }
         Some(Object::Definition(mut definition)) if cursor.eat("set") => {
             definition.clauses.extend(options(cursor)?);
             Object::Definition(definition)
@@ -250,6 +265,10 @@ fn alter_composite(
             return Ok(composite);
         }
     }
+}
+
+fn names_of(of: &CompositeType) -> Vec<String> {
+    of.attributes.iter().map(|attribute| attribute.name.clone()).collect()
 }
 
 /// The place of the attribute that is named next.

@@ -97,7 +97,7 @@ pub fn plan_consented(pair: Pair<&Schema>, options: &Options, consent: &Consent)
 /// The plan of the way back: what the way there renames gets its old name.
 pub fn plan_back(pair: Pair<&Schema>, options: &Options) -> Plan {
     let directives =
-        rename::renamed(pair, options).map.into_iter().map(|(old, new)| (old, rename::written(&new)));
+        rename::renamed(pair, options).map.into_iter().map(|(old, new)| (old, vec![rename::written(&new)]));
     let options = Options { renames: Vec::new(), directives: directives.collect(), ..options.clone() };
     plan(pair.swap(), &options)
 }

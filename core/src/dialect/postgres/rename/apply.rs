@@ -11,11 +11,24 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The same schema under new names.
 pub(super) fn apply(schema: &Schema, map: &Map) -> Schema {
     let names = Names::new(schema, map);
-    Schema {
+    let mut out = Schema {
         objects: (schema.objects.iter())
-            .map(|(id, object)| (names.id(id), names.object(id, object)))
+            .map(|(id, object)| {
+                let to = match map.contains_key(&id.itself()) {
+                    true => names.id(id),
+                    false => names.signature(&names.id(id)),
+                };
+                (to, names.object(id, object))
+            })
             .collect(),
+    };
+    for (old, new) in map.iter().filter(|(old, _)| old.kind == Kind::Type && !old.part.is_empty()) {
+        let of = names.id(&ObjectId { part: String::new(), ..old.clone() });
+        if matches!(out.get(&of), Some(Object::Enum(_))) {
+            super::label::relabel(&mut out, &of, &old.part, &new.part);
+        }
     }
+    out
 }
 
 /// Renames what the objects of a schema still call by old names, when the things themselves have their new ones already.
@@ -233,7 +246,15 @@ impl<'a> Names<'a> {
                 of.clauses.values_mut().for_each(|value| self.words(value, &columns));
                 of.uses.iter_mut().for_each(|used| *used = self.signature(&self.id(used)));
             }
-            Object::Composite(of) => of.attributes.iter_mut().for_each(|of| self.ty(&mut of.ty)),
+            Object::Composite(of) => {
+                for attribute in &mut of.attributes {
+                    self.ty(&mut attribute.ty);
+                    if let Some(new) = self.map.get(&ObjectId { part: attribute.name.clone(), ..id.clone() })
+                    {
+                        attribute.name.clone_from(&new.part);
+                    }
+                }
+            }
             Object::Range(of) => self.ty(&mut of.subtype),
             Object::Domain(of) => {
                 self.ty(&mut of.base);

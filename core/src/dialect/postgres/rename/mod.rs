@@ -2,6 +2,7 @@
 //! A rename is never guessed; likely ones are suggested (`suggest`).
 
 mod apply;
+mod label;
 mod named;
 mod resolve;
 mod statement;
@@ -9,6 +10,7 @@ mod suggest;
 mod words;
 
 pub use apply::{follow, follow_extension};
+pub use label::relabel;
 pub use suggest::suggestions;
 
 use super::expand;
@@ -65,7 +67,7 @@ pub fn renamed<'a>(pair: Pair<&'a Schema>, options: &Options) -> Renamed<'a> {
             current.objects.insert(schema, Object::Schema(of.clone()));
         }
     }
-    steps.extend(statement::statements(pair.current, &map));
+    steps.extend(statement::statements(Pair::new(pair.current, &current), &map));
     Renamed { current: Cow::Owned(current), steps, map, diagnostics }
 }
 

@@ -14,9 +14,9 @@ pub(super) fn resolve(pair: Pair<&Schema>, options: &Options) -> (Map, Vec<Diagn
     let mut diagnostics = Vec::new();
     // Relations first: parts are found by the old name of theirs.
     for parts in [false, true] {
-        let homes = if parts { old_homes(&map) } else { Homes::new() };
+        let homes = if parts { old_homes(pair, &map) } else { Homes::new() };
         for (new, old) in options.directives.iter().filter(|(id, _)| id.is_part() == parts) {
-            directive(pair, new, old, &homes, &mut map, &mut diagnostics);
+            directive(pair, options, (new, old), &homes, &mut map, &mut diagnostics);
         }
         for rename in &options.renames {
             flag(pair, &split(&rename.from), &split(&rename.to), parts, &mut map);
@@ -54,11 +54,17 @@ fn split(name: &str) -> Vec<String> {
 type Homes = BTreeMap<(String, String), (String, String)>;
 
 /// Where the relations that are renamed live before.
-fn old_homes(map: &Map) -> Homes {
+fn old_homes(pair: Pair<&Schema>, map: &Map) -> Homes {
     let mut out = Homes::new();
+    for (old, new) in map.iter().filter(|(old, _)| old.kind == Kind::Schema) {
+        let inside = pair.current.objects.keys().filter(|id| id.schema == old.name && is_relation(id));
+        let homes =
+            inside.map(|id| ((new.name.clone(), id.name.clone()), (id.schema.clone(), id.name.clone())));
+        out.extend(homes);
+    }
     for (old, new) in map.iter().filter(|(old, new)| !old.is_part() && is_relation(new)) {
         let new = (new.schema.clone(), new.name.clone());
-        out.entry(new).or_insert_with(|| (old.schema.clone(), old.name.clone()));
+        out.insert(new, (old.schema.clone(), old.name.clone()));
     }
     out
 }
@@ -67,24 +73,47 @@ fn is_relation(id: &ObjectId) -> bool {
     matches!(id.kind, Kind::Table | Kind::View)
 }
 
-/// A directive at an object: its old name, which may bring its old schema (or for a part its table).
+/// A directive at an object: of the names that it may have, the first that something has.
 fn directive(
     pair: Pair<&Schema>,
-    new: &ObjectId,
-    old: &str,
+    options: &Options,
+    (new, names): (&ObjectId, &[String]),
     homes: &Homes,
     map: &mut Map,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
+    let label = new.kind == Kind::Type && !new.part.is_empty();
+    let before: Vec<ObjectId> = names.iter().filter_map(|name| called(pair, new, name, homes, map)).collect();
+    let Some(id) = before.iter().find(|id| there(pair.current, id)).or(before.first()).cloned() else {
+        return;
+    };
+    // Where both names are there before and after, only the objects can tell whether it has been done.
+    if !label && pair.current.contains(new) && same(pair, new, new) {
+        if pair.desired.contains(&id) && id != *new && same(pair, &id, new) {
+            diagnostics.push(cannot_tell(&id, new));
+        }
+        return;
+    }
+    // Another one that is there already keeps its name.
+    if !label && pair.current.contains(new) && !is_left(options, new) {
+        return;
+    }
+    put(pair, id, new.clone(), map);
+}
+
+/// What an object would be by an old name, which may bring its old schema (or for a part its table).
+fn called(pair: Pair<&Schema>, new: &ObjectId, old: &str, homes: &Homes, map: &Map) -> Option<ObjectId> {
     let parts = split(old);
-    let Some(last) = parts.last() else { return };
+    let last = parts.last()?;
     let mut id = new.clone();
     if new.is_part() {
         let home = (new.schema.clone(), new.name.clone());
         (id.schema, id.name) = homes.get(&home).unwrap_or(&home).clone();
         id.part = last.clone();
     } else if new.kind == Kind::Type && !new.part.is_empty() {
-        id.part = last.clone();
+        let of = ObjectId { part: String::new(), ..new.clone() };
+        let home = map.iter().find(|(_, to)| **to == of).map_or(&of, |(from, _)| from);
+        id = ObjectId { part: last.clone(), ..home.clone() };
     } else {
         id.name = last.clone();
         if let [schema, _] = parts.as_slice() {
@@ -100,15 +129,14 @@ fn directive(
         // The signature may speak of what is renamed too; the name decides if it is the only one.
         id = only_one(pair.current, &id);
     }
-    // Where both names are there before and after, only the objects can tell whether it has been done.
-    let label = new.kind == Kind::Type && !new.part.is_empty();
-    if !label && pair.current.contains(new) && same(pair, new, new) {
-        if pair.desired.contains(&id) && id != *new && same(pair, &id, new) {
-            diagnostics.push(cannot_tell(&id, new));
-        }
-        return;
-    }
-    put(pair, id, new.clone(), map);
+    Some(id)
+}
+
+/// Whether something of that name is to have another one.
+fn is_left(options: &Options, id: &ObjectId) -> bool {
+    let leaves = |old: &str| split(old).last().is_some_and(|name| name == id.own_name());
+    options.directives.iter().any(|(new, old)| new.kind == id.kind && old.iter().any(|old| leaves(old)))
+        || options.renames.iter().any(|rename| leaves(&rename.from))
 }
 
 /// Whether an object is now what another one is to be, its columns included.
@@ -154,11 +182,6 @@ fn only_one(schema: &Schema, id: &ObjectId) -> ObjectId {
 
 /// Notes a rename that is still to be done: the old one is there, the new one is not.
 fn put(pair: Pair<&Schema>, old: ObjectId, new: ObjectId, map: &mut Map) {
-    let label = old.kind == Kind::Type && !old.part.is_empty();
-    let there = |schema: &Schema, id: &ObjectId| match label {
-        true => has_label(schema, id),
-        false => schema.contains(id),
-    };
     // A name that is freed by another rename may be taken.
     let free = !there(pair.current, &new) || map.contains_key(&new) || there(pair.desired, &old);
     if old != new && there(pair.current, &old) && there(pair.desired, &new) && free {
@@ -166,9 +189,18 @@ fn put(pair: Pair<&Schema>, old: ObjectId, new: ObjectId, map: &mut Map) {
     }
 }
 
+/// Whether something is there; a label or attribute where its type has it.
+fn there(schema: &Schema, id: &ObjectId) -> bool {
+    match id.kind == Kind::Type && !id.part.is_empty() {
+        true => has_label(schema, id),
+        false => schema.contains(id),
+    }
+}
+
 fn has_label(schema: &Schema, id: &ObjectId) -> bool {
     match schema.get(&ObjectId { part: String::new(), ..id.clone() }) {
         Some(Object::Enum(of)) => of.labels.contains(&id.part),
+        Some(Object::Composite(of)) => of.attributes.iter().any(|of| of.name == id.part),
         _ => false,
     }
 }

@@ -1,14 +1,16 @@
-//! The statements that rename and move.
+//! The statements that rename and move. `pair` is the schema under its old names and under its new ones.
 
 use super::{Map, resolve};
 use crate::dialect::postgres::render::target::{target, word};
 use crate::dialect::postgres::render::{ident, literal, name, relation};
-use crate::model::{Kind, ObjectId, Schema};
+use crate::model::{Kind, Object, ObjectId, Schema};
+use crate::pair::Pair;
 use crate::plan::{Severity, Step, Verb};
 
 /// The statements in an order in which each finds its object: what stands on its own first, then parts. A name that is
 /// still taken is reached through another one.
-pub(super) fn statements(schema: &Schema, map: &Map) -> Vec<Step> {
+pub(super) fn statements(pair: Pair<&Schema>, map: &Map) -> Vec<Step> {
+    let schema = pair.current;
     let mut out = Vec::new();
     let mut last = Vec::new();
     let mut parts = false;
@@ -24,31 +26,46 @@ pub(super) fn statements(schema: &Schema, map: &Map) -> Vec<Step> {
         }
         // The relation has its new name by then; an index lives where its table does.
         let mut from = old.clone();
-        if let Some(home) = home(map, old) {
+        if let Some(home) = home(map, old).or_else(|| type_of(map, old)) {
             (from.schema, from.name) = (home.schema.clone(), home.name.clone());
         } else if !old.is_part() && old.schema != new.schema && matches!(old.kind, Kind::Index) {
             from.schema = new.schema.clone();
+        } else if let Some(of) = map.get(&ObjectId::new(Kind::Schema, "", &old.schema)) {
+            // Its schema has its new name by then too.
+            from.schema = of.name.clone();
         }
         if map.contains_key(new) && old.kind == new.kind {
             let mut between = new.clone();
             let end = if new.is_part() { &mut between.part } else { &mut between.name };
             end.push_str("_renaming");
-            out.extend(steps(schema, old, &from, &between));
-            last.extend(steps(schema, old, &between, new));
+            out.extend(steps(pair, old, &from, &between));
+            last.extend(steps(pair, old, &between, new));
         } else {
-            out.extend(steps(schema, old, &from, new));
+            out.extend(steps(pair, old, &from, new));
         }
     }
     out.extend(last);
     out
 }
 
-/// Whether a part is renamed along with its parent's.
+/// Whether a part is renamed along with its parent's, or with the attribute of the type that its table is of.
 fn comes_from_parent(schema: &Schema, map: &Map, old: &ObjectId) -> bool {
     let Some(of) = schema.table(&old.schema, &old.name).filter(|_| resolve::is_handed_on(schema, old)) else {
         return false;
     };
-    map.keys().any(|other| other.kind == old.kind && other.part == old.part && resolve::is_child(of, other))
+    let of_type = |other: &ObjectId| {
+        let own = of.of_type.as_ref().is_some_and(|ty| ty.schema == other.schema && ty.name == other.name);
+        own && other.kind == Kind::Type && other.part == old.part
+    };
+    let of_parent =
+        |other: &ObjectId| other.kind == old.kind && other.part == old.part && resolve::is_child(of, other);
+    map.keys().any(|other| of_parent(other) || of_type(other))
+}
+
+/// The new id of the type that a label or attribute is of.
+fn type_of<'a>(map: &'a Map, part: &ObjectId) -> Option<&'a ObjectId> {
+    let is_part = part.kind == Kind::Type && !part.part.is_empty();
+    map.get(&ObjectId { part: String::new(), ..part.clone() }).filter(|_| is_part)
 }
 
 fn home<'a>(map: &'a Map, part: &ObjectId) -> Option<&'a ObjectId> {
@@ -59,7 +76,8 @@ fn home<'a>(map: &'a Map, part: &ObjectId) -> Option<&'a ObjectId> {
 }
 
 /// From one name to another: schema and name are changed one after the other. `was` is what the schema knows it by.
-fn steps(schema: &Schema, was: &ObjectId, from: &ObjectId, to: &ObjectId) -> Vec<Step> {
+fn steps(pair: Pair<&Schema>, was: &ObjectId, from: &ObjectId, to: &ObjectId) -> Vec<Step> {
+    let schema = pair.current;
     let on = match to.is_part() {
         true => ObjectId::table(&to.schema, &to.name),
         false => to.clone(),
@@ -85,38 +103,40 @@ fn steps(schema: &Schema, was: &ObjectId, from: &ObjectId, to: &ObjectId) -> Vec
         Kind::Trigger | Kind::Policy | Kind::Rule => {
             vec![facts(Verb::Rename, format!("{head} {a} ON {} RENAME TO {b}", relation(from)))]
         }
-        Kind::Type if !to.part.is_empty() => vec![facts(
-            Verb::Rename,
-            format!(
-                "ALTER TYPE {} RENAME VALUE {} TO {}",
-                relation(from),
-                literal(&from.part),
-                literal(&to.part)
-            ),
-        )],
+        Kind::Type if !to.part.is_empty() => {
+            let what = match schema.get(&ObjectId { part: String::new(), ..was.clone() }) {
+                Some(Object::Composite(_)) => {
+                    format!("ATTRIBUTE {} TO {} CASCADE", ident(&from.part), ident(&to.part))
+                }
+                _ => format!("VALUE {} TO {}", literal(&from.part), literal(&to.part)),
+            };
+            vec![facts(Verb::Rename, format!("ALTER TYPE {} RENAME {what}", relation(from)))]
+        }
         _ => {
             let mut out = Vec::new();
             let mut at = from.clone();
             if at.schema != to.schema && at.kind != Kind::Index {
-                let sql = format!("{} SET SCHEMA {}", called(schema, was, &at), ident(&to.schema));
+                let sql = format!("{} SET SCHEMA {}", called(pair, (was, to), &at), ident(&to.schema));
                 out.push(facts(Verb::Move, sql));
                 at.schema = to.schema.clone();
             }
             if at.name != to.name {
-                out.push(facts(Verb::Rename, format!("{} RENAME TO {b}", called(schema, was, &at))));
+                out.push(facts(Verb::Rename, format!("{} RENAME TO {b}", called(pair, (was, to), &at))));
             }
             out
         }
     }
 }
 
-/// `ALTER TABLE app.t`: the words by what it was, the name by what it is.
-fn called(schema: &Schema, was: &ObjectId, at: &ObjectId) -> String {
+/// `ALTER TABLE app.t`: the words by what it was, the name by what it is; the types in a signature have their new names.
+fn called(pair: Pair<&Schema>, (was, to): (&ObjectId, &ObjectId), at: &ObjectId) -> String {
     match at.kind {
         Kind::Function | Kind::Aggregate | Kind::Operator | Kind::OperatorClass | Kind::OperatorFamily => {
-            let words = target(schema, was);
-            format!("ALTER {}", words.replacen(&relation(was), &name(&at.schema, &at.name), 1))
+            let known = pair.desired.contains(to);
+            let (schema, id) = if known { (pair.desired, to) } else { (pair.current, was) };
+            let words = target(schema, id);
+            format!("ALTER {}", words.replacen(&relation(id), &name(&at.schema, &at.name), 1))
         }
-        _ => format!("ALTER {} {}", word(schema, was), relation(at)),
+        _ => format!("ALTER {} {}", word(pair.current, was), relation(at)),
     }
 }

@@ -279,9 +279,9 @@ impl<'a> Side<'a> {
         }
     }
 
-    /// The type of a table's column.
-    pub(super) fn column_type(&self, schema: &str, table: &str, column: &str) -> Option<ColumnType> {
-        self.schema.column(schema, table, column).map(|column| column.ty.clone())
+    /// The type of a table's or view's column.
+    pub(super) fn column_type(&self, schema: &str, relation: &str, column: &str) -> Option<ColumnType> {
+        self.row_column(&Row::Relation { schema: schema.into(), name: relation.into() }, column).0
     }
 
     /// Type and own collation of a column that can be seen.

@@ -135,7 +135,7 @@ impl Builder {
         }
     }
 
-    fn type_columns(&self, ty: &QualifiedName, span: Span) -> Vec<ColumnDraft> {
+    pub(super) fn type_columns(&self, ty: &QualifiedName, span: Span) -> Vec<ColumnDraft> {
         let Some(Object::Composite(composite)) = self.schema.get(&object_id(Kind::Type, ty)) else {
             return Vec::new();
         };
@@ -171,6 +171,10 @@ impl Builder {
             draft.column.compression = column.compression.clone().filter(|_| like.compression);
             draft.column.generated = column.generated.clone().filter(|_| like.generated);
             draft.column.identity = column.identity.clone().filter(|_| like.identity);
+            if let Some(identity) = &mut draft.column.identity {
+                // The server copies the bounds and forgets the type.
+                identity.sequence.ty = "bigint".into();
+            }
             if like.defaults {
                 draft.default = self.schema.column_default(&source.schema, &source.name, name).cloned();
             }

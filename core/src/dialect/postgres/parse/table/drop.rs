@@ -6,7 +6,9 @@ use super::super::fault::Parse;
 use super::super::index::index_table;
 use super::super::links::{column_id, constraint_id, object_id, qualified};
 use super::super::names::{Name, missing};
-use crate::model::{ConstraintRule, Facet, Index, IndexElement, IndexKey, Kind, Object, QualifiedName};
+use crate::model::{
+    ConstraintRule, Facet, Index, IndexElement, IndexKey, Kind, Object, ObjectId, QualifiedName,
+};
 
 /// The index that a name stands for, of a constraint or not.
 pub(in super::super) fn find_index(builder: &Builder, name: &Name) -> Parse<QualifiedName> {
@@ -128,6 +130,21 @@ impl Builder {
         }
     }
 
+    /// Takes out the statistics that a column is part of.
+    fn drop_statistics_on(&mut self, table: &QualifiedName, column: &str) {
+        let table = object_id(Kind::Table, table);
+        let all = self.schema.objects.range(ObjectId::new(Kind::Statistics, "", "")..);
+        let gone: Vec<ObjectId> = (all.take_while(|(id, _)| id.kind == Kind::Statistics))
+            .filter(|(_, object)| match object {
+                Object::Definition(of) if of.uses.contains(&table) => (of.clauses.get("on"))
+                    .is_some_and(|on| !columns_used(on, |name| name == column).is_empty()),
+                _ => false,
+            })
+            .map(|(id, _)| id.clone())
+            .collect();
+        gone.iter().for_each(|id| self.remove(id));
+    }
+
     /// Marks a constraint as valid, and its clones.
     pub(super) fn validate_constraint(&mut self, table: &QualifiedName, name: &str) {
         if let Some(constraint) = self.constraint_mut(table, name) {
@@ -163,6 +180,7 @@ impl Builder {
                 self.drop_index(&own);
             }
         }
+        self.drop_statistics_on(table, name);
         for key in self.links.referenced_by.get(table).cloned().unwrap_or_default() {
             let points = matches!(self.schema.get(&key), Some(Object::Constraint(constraint))
                 if matches!(&constraint.rule, ConstraintRule::ForeignKey(own) if own.referenced.iter().any(|c| c == name)));

@@ -15,6 +15,7 @@ mod like;
 mod partition;
 mod rename;
 mod switch;
+mod typed;
 
 pub(super) use alter::READERS as ALTER;
 pub(super) use column::collation;

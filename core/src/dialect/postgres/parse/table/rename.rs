@@ -171,6 +171,7 @@ impl Builder {
             (has_index(&constraint.rule), matches!(constraint.rule, ConstraintRule::Check { .. }));
         self.remove_constraint(table, old);
         self.put_constraint(table, new, constraint, span);
+        self.note_rename(&id, &constraint_id(table, new));
         for (facet, object) in facets {
             self.schema.objects.insert(constraint_id(table, new).facet(facet), object);
         }
@@ -187,7 +188,9 @@ impl Builder {
     /// Gives an index, or the constraint behind its name, another name.
     pub(in super::super) fn rename_index(&mut self, old: &QualifiedName, new: &str) {
         if let Some(Object::Index(index)) = self.schema.get(&object_id(Kind::Index, old)).cloned() {
-            return self.replace_index(old, &QualifiedName::new(old.schema.clone(), new), index);
+            let new = QualifiedName::new(old.schema.clone(), new);
+            self.note_rename(&object_id(Kind::Index, old), &object_id(Kind::Index, &new));
+            return self.replace_index(old, &new, index);
         }
         if let Some(table) = self.links.key_indexes.get(old).cloned() {
             self.rename_constraint(&QualifiedName::new(old.schema.clone(), table), &old.name, new);

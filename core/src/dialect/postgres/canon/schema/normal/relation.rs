@@ -51,6 +51,10 @@ impl Work<'_, '_> {
         if column.statistics == Some(-1) {
             column.statistics = None;
         }
+        if let Some(identity) = &mut column.identity {
+            // Its bounds say all that its own type does, and no dump says that.
+            identity.sequence.ty.clone_from(&column.ty.name);
+        }
         settings::parameters(&mut column.parameters);
     }
 

@@ -1,0 +1,27 @@
+-- options
+online
+-- current
+CREATE EXTENSION citext;
+CREATE TABLE t (a citext PRIMARY KEY);
+CREATE INDEX i ON t (lower(a));
+-- rows
+INSERT INTO t VALUES ('A');
+-- desired
+CREATE TABLE t (a text PRIMARY KEY);
+CREATE INDEX i ON t (lower(a));
+-- needs
+extension citext
+
+-- plan
+DROP INDEX CONCURRENTLY i;
+
+-- careful: table t can be neither read nor written while it is rewritten
+-- rewrites table t
+ALTER TABLE t ALTER COLUMN a TYPE text;
+
+-- careful: if it fails, an invalid index stays that has to be dropped
+CREATE INDEX CONCURRENTLY i ON t (lower(a));
+
+-- destroys data: what extension citext stores
+-- careful: everything the extension brought goes with it
+DROP EXTENSION citext;

@@ -1,0 +1,31 @@
+-- current
+CREATE SCHEMA a;
+CREATE TYPE a.e AS ENUM ('x');
+CREATE TABLE a.t (id serial PRIMARY KEY, e a.e DEFAULT 'x', n int GENERATED ALWAYS AS IDENTITY);
+CREATE VIEW a.v AS SELECT e FROM a.t;
+CREATE TABLE o (t int REFERENCES a.t);
+COMMENT ON SCHEMA a IS 'a';
+-- rows
+INSERT INTO a.t DEFAULT VALUES;
+INSERT INTO o VALUES (1);
+-- desired
+CREATE SCHEMA a;
+CREATE TYPE a.e AS ENUM ('x');
+CREATE TABLE a.t (id serial PRIMARY KEY, e a.e DEFAULT 'x', n int GENERATED ALWAYS AS IDENTITY);
+CREATE VIEW a.v AS SELECT e FROM a.t;
+CREATE TABLE o (t int REFERENCES a.t);
+COMMENT ON SCHEMA a IS 'a';
+ALTER SCHEMA a RENAME TO b;
+ALTER TABLE b.t RENAME COLUMN id TO pk;
+
+-- plan
+BEGIN;
+
+ALTER SCHEMA a RENAME TO b;
+
+-- careful: whoever still says id gets an error
+ALTER TABLE b.t RENAME COLUMN id TO pk;
+
+ALTER TABLE b.t ALTER COLUMN pk SET DEFAULT nextval('b.t_id_seq'::regclass);
+
+COMMIT;

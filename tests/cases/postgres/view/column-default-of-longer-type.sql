@@ -1,0 +1,24 @@
+-- current
+CREATE TABLE t (id int PRIMARY KEY, name varchar(10));
+CREATE VIEW v AS SELECT name FROM t;
+ALTER VIEW v ALTER COLUMN name SET DEFAULT 'x';
+-- desired
+CREATE TABLE t (id int PRIMARY KEY, name varchar(20));
+CREATE VIEW v AS SELECT name FROM t;
+ALTER VIEW v ALTER COLUMN name SET DEFAULT 'x';
+
+-- plan
+BEGIN;
+
+ALTER TABLE v ALTER COLUMN name DROP DEFAULT;
+
+DROP VIEW v;
+
+ALTER TABLE t ALTER COLUMN name TYPE character varying(20);
+
+CREATE VIEW v AS
+SELECT name FROM t;
+
+ALTER TABLE v ALTER COLUMN name SET DEFAULT 'x';
+
+COMMIT;
