@@ -16,13 +16,13 @@ ALTER TABLE a
     ALTER COLUMN id DROP DEFAULT,
     ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;
 
-SELECT setval('a_id_seq', coalesce(max(id), 1), max(id) IS NOT NULL) FROM a;
+SELECT setval('a_id_seq', greatest(max(id), 1), coalesce(max(id) >= 1, false)) FROM a;
 
 ALTER TABLE b
     ALTER COLUMN id DROP DEFAULT,
     ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;
 
-SELECT setval('b_id_seq', coalesce(max(id), 1), max(id) IS NOT NULL) FROM b;
+SELECT setval('b_id_seq', greatest(max(id), 1), coalesce(max(id) >= 1, false)) FROM b;
 
 -- destroys data: the current value of sequence s
 DROP SEQUENCE s;

@@ -11,16 +11,20 @@ ALTER TABLE t OWNER TO role_a;
 -- plan
 BEGIN;
 
+ALTER SEQUENCE t_id_seq RENAME TO t_id_seq_old;
+
 -- rewrites table t
-ALTER TABLE t
-    ALTER COLUMN id DROP IDENTITY,
-    ALTER COLUMN id TYPE bigint;
+ALTER TABLE t ALTER COLUMN id TYPE bigint;
 
 CREATE SEQUENCE t_id_seq;
 
-ALTER TABLE t ALTER COLUMN id SET DEFAULT nextval('public.t_id_seq'::regclass);
+SELECT setval('t_id_seq', greatest(last_value, (SELECT max(id) FROM t)))
+FROM t_id_seq_old
+WHERE is_called OR EXISTS (SELECT FROM t);
 
-SELECT setval('t_id_seq', greatest(max(id), 1), coalesce(max(id) >= 1, false)) FROM t;
+ALTER TABLE t
+    ALTER COLUMN id DROP IDENTITY,
+    ALTER COLUMN id SET DEFAULT nextval('public.t_id_seq'::regclass);
 
 ALTER SEQUENCE t_id_seq OWNER TO role_a;
 
