@@ -1,9 +1,9 @@
 //! How large things are, as a server guesses without looking, and what follows for how long a step takes. Rough on
 //! purpose: the words say `~`. Where the numbers come from is the business of whoever asked a server.
 
+use crate::collections::BTreeMap;
 use crate::model::ObjectId;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Sizes by relation. What is not in it is not known.
 pub type Estimates = BTreeMap<ObjectId, Size>;

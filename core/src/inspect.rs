@@ -1,11 +1,11 @@
 //! A schema as canonical DDL, in one text or in one file an object, and as an outline.
 
+use crate::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Column, Facet, Kind, Object, ObjectId, Schema};
 use crate::options::Options;
 use crate::pair::Pair;
 use crate::plan::{Plan, Step};
-use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 /// How a setting begins that only helps the order of a plan.

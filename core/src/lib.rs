@@ -2,6 +2,7 @@
 //!
 //! Data flows one way, and a module imports only what stands before it in this list.
 
+pub mod collections;
 pub mod comparison;
 pub mod diagnostic;
 pub mod dialect;
@@ -18,6 +19,7 @@ pub mod scope;
 pub mod side;
 pub mod snapshot;
 pub mod source;
+pub mod value;
 
 pub use dialect::postgres::parse::Parsed;
 pub use dialect::postgres::sound::parse;

@@ -1,8 +1,8 @@
 //! What the user may say about a comparison. Plain data; how it is read from a command line is the host's business.
 
+use crate::collections::{BTreeMap, BTreeSet};
 use crate::model::ObjectId;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// New id → the names that it may have now, as written, the likeliest first.
 pub type Directives = BTreeMap<ObjectId, Vec<String>>;

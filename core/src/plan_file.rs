@@ -12,6 +12,7 @@ use crate::report::{self, Document, Report};
 use crate::scope::Scope;
 use crate::snapshot;
 use crate::source::Source;
+use crate::value::from_value;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -88,16 +89,17 @@ pub fn read(source: &Source) -> Result<PlanFile, Diagnostic> {
         let message = format!("`{name}` does not match its digest: it was cut short or changed by hand");
         return Err(wrong("plan-digest", message));
     }
-    understood(&document).map_err(|e| wrong("bad-plan", format!("`{name}` is not understood: {e}")))
+    understood(document).map_err(|e| wrong("bad-plan", format!("`{name}` is not understood: {e}")))
 }
 
 /// A document whose digest is right.
-fn understood(document: &Value) -> Result<PlanFile, serde_json::Error> {
-    let saved = document.get("saved").cloned().unwrap_or_default();
-    let entries = saved.get("desired").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+fn understood(mut document: Value) -> Result<PlanFile, serde_json::Error> {
+    let mut saved = document.get_mut("saved").map(Value::take).unwrap_or_default();
+    let entries = saved.get_mut("desired").map(Value::take).unwrap_or_default();
+    let entries = entries.as_array().map(Vec::as_slice).unwrap_or_default();
     let read = Document::read(document)?;
     Ok(PlanFile {
-        bound: Bound::deserialize(&saved)?,
+        bound: from_value(saved)?,
         fingerprints: read.fingerprints,
         plan: Plan { diagnostics: Vec::new(), ..read.plan },
         held_back: read.held_back,

@@ -1,8 +1,8 @@
 //! What of a schema counts: only some database schemas, without what a pattern names.
 
+use crate::collections::BTreeSet;
 use crate::model::{Facet, Kind, Object, ObjectId, Schema};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// What counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,13 +1,13 @@
 //! One side of a comparison: the texts of a source, understood and limited to what counts. Reading the texts, and telling
 //! people what is wrong with them, is the hosts' business.
 
+use crate::collections::BTreeMap;
 use crate::diagnostic::{Diagnostic, Level, Renderer};
 use crate::model::{Kind, ObjectId, Schema};
 use crate::options::Directives;
 use crate::scope::Scope;
 use crate::source::{Source, Span};
 use crate::{Parsed, catalog, parse, snapshot};
-use std::collections::BTreeMap;
 
 /// The schema that Schema Sync keeps its own journal in, which no comparison sees.
 pub const JOURNAL: &str = "schemasync";

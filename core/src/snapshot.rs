@@ -3,13 +3,14 @@
 //! One object a line, sorted by id, so that a version control system shows what changed. What a field says by being
 //! left out is its default's business: only what differs from it is written.
 
+use crate::collections::BTreeMap;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::*;
 use crate::source::{Source, Span};
+use crate::value::from_value;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// What the `format` of a snapshot says.
@@ -82,7 +83,7 @@ pub fn schema(entries: &[Value]) -> Result<Schema, serde_json::Error> {
 fn entry_of(entry: &Value) -> Result<(ObjectId, Object), serde_json::Error> {
     let mut fields = entry.as_object().cloned().unwrap_or_default();
     let id = fields.remove("id").unwrap_or_default();
-    Ok((serde_json::from_value(id)?, serde_json::from_value(Value::Object(fields))?))
+    Ok((from_value(id)?, from_value(Value::Object(fields))?))
 }
 
 fn fault(code: &str, message: String) -> Diagnostic {

@@ -7,6 +7,7 @@ use schemasync_core::options::{Manage, Options};
 use schemasync_core::scope::Scope;
 use schemasync_core::side::{Limits, Side};
 use schemasync_core::source::Source;
+use schemasync_core::value::from_value;
 use serde::Deserialize;
 
 /// One text with the name that messages call it by.
@@ -120,6 +121,6 @@ impl Flags {
 impl Answer {
     /// A key that is none of ours answers no question.
     fn entry(self) -> Option<(ObjectId, Vec<String>)> {
-        Some((serde_json::from_str(&self.object).ok()?, self.texts))
+        Some((from_value(serde_json::from_str(&self.object).ok()?).ok()?, self.texts))
     }
 }

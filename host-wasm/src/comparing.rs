@@ -114,7 +114,7 @@ pub(crate) struct Rendered {
 
 /// Prints a plan as the command does.
 pub(crate) fn render(asked: Render) -> Rendered {
-    let document = serde_json::from_str::<Value>(&asked.plan).and_then(|plan| Document::read(&plan));
+    let document = serde_json::from_str::<Value>(&asked.plan).and_then(Document::read);
     let document = match document {
         Ok(document) => document,
         Err(error) => {

@@ -14,6 +14,7 @@ mod told;
 #[cfg(test)]
 mod types_tests;
 
+use schemasync_core::value::from_value;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
@@ -74,9 +75,11 @@ pub fn questions(request: JsValue) -> String {
 
 /// Calls a function of plain data from JavaScript. A request of another shape than the types say is a diagnostic, too.
 fn answer<Q: DeserializeOwned>(request: JsValue, function: impl FnOnce(Q) -> String) -> String {
-    match serde_wasm_bindgen::from_value(request) {
+    // By way of a JSON value: every request and every document is read by the same code.
+    let value = serde_wasm_bindgen::from_value(request).map_err(|error| error.to_string());
+    match value.and_then(|value| from_value(value).map_err(|error| error.to_string())) {
         Ok(request) => function(request),
-        Err(error) => json(&told::Refusal::new(&error.to_string())),
+        Err(why) => json(&told::Refusal::new(&why)),
     }
 }
 

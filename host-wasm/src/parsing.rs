@@ -5,12 +5,12 @@ use crate::places::{Place, Places};
 use crate::tables::{TableDefinition, tables};
 use crate::told::{Told, of_no_source, told};
 use schemasync_core::catalog::{self, SESSION};
+use schemasync_core::collections::BTreeMap;
 use schemasync_core::diagnostic::Level;
 use schemasync_core::inspect::{Ddl, ddl, files};
 use schemasync_core::model::{Kind, ObjectId};
 use schemasync_core::{canonical, snapshot};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// One side, as it is.
 #[derive(Deserialize)]

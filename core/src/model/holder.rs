@@ -2,8 +2,8 @@
 //! column, the columns of views and composite types, the checks of domains. Who holds them, and what is held.
 
 use super::*;
+use crate::collections::BTreeMap;
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
 
 impl Schema {
     /// The object that a label (a comment, owner, grant) lives and dies with. To ask for many, see [`Schema::holders`].

@@ -1,8 +1,8 @@
 //! Indexes that belong to no constraint, and the elements that indexes are made of.
 
 use super::{Parameters, QualifiedName, SqlText};
+use crate::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// An index.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -83,7 +83,7 @@ pub struct Definition {
     /// The canonical `CREATE ...` statement, without `;`.
     pub create: SqlText,
     /// What the statement says, clause by clause, where changes are made in place (`name → value`).
-    pub clauses: std::collections::BTreeMap<String, String>,
+    pub clauses: crate::collections::BTreeMap<String, String>,
     /// Objects it uses, as far as its statement names them.
     pub uses: Vec<ObjectId>,
 }

@@ -1,7 +1,7 @@
 //! Storage parameters and the like: `(fillfactor = 70, autovacuum_enabled = off)`.
 
+use crate::collections::BTreeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::collections::BTreeMap;
 
 /// Names and values, in the order in which the server keeps them. The order is printed but says nothing: two that differ
 /// in it alone are equal.

@@ -1,7 +1,7 @@
 //! Privileges: what a grantee may do with an object.
 
+use crate::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// The privileges of one grantee on one object, each with whether it may be passed on.
 /// A grantee in whose entry nothing is left (`REVOKE ALL`) keeps the empty entry: it says that there are none.

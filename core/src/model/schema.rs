@@ -1,8 +1,8 @@
 //! A whole schema: a flat ordered map from typed id to object.
 
 use super::*;
+use crate::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Everything a source says, one entry an object.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

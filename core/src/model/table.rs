@@ -1,8 +1,8 @@
 //! Tables and their columns. Defaults, constraints and indexes are entries of their own.
 
 use super::{ColumnType, Parameters, QualifiedName, SqlText};
+use crate::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// A table, apart from what has entries of its own.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

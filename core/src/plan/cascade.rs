@@ -2,10 +2,11 @@
 
 use super::rules::{Alteration, Context, Disturbance, Rules, Strength, Yielding};
 use super::step::Step;
+use crate::collections::{BTreeMap, BTreeSet};
 use crate::diff::Difference;
 use crate::model::{Facet, ObjectId, Schema};
 use crate::pair::Pair;
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::VecDeque;
 
 /// What is to be done with an object.
 #[derive(Clone, Debug)]

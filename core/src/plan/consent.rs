@@ -4,10 +4,10 @@
 
 use super::rules::{Rules, Strength};
 use super::{ChangeType, Plan, SchemaChange};
+use crate::collections::{BTreeMap, BTreeSet};
 use crate::model::{ObjectId, Schema};
 use crate::pair::Pair;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The kinds of loss there are, as [`kind`] names them.
 pub const KINDS: &[&str] = &[

@@ -4,8 +4,8 @@
 use super::graph::Graph;
 use super::nodes::{Nodes, Phase};
 use super::rules::{Context, Rules, Strength};
+use crate::collections::BTreeMap;
 use crate::model::{ObjectId, Schema};
-use std::collections::BTreeMap;
 
 /// The edges: why one node comes before another. And the pairs of what goes and what takes its place, of which neither
 /// is to be seen without the other.

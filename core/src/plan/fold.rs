@@ -6,8 +6,8 @@ use super::graph::Graph;
 use super::nodes::{Nodes, Phase};
 use super::rules::{Context, Rules};
 use super::step::{Shape, Step, Transactional};
+use crate::collections::{BTreeMap, BTreeSet};
 use crate::model::ObjectId;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Which node takes in which.
 struct Folding<'a> {

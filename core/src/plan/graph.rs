@@ -103,7 +103,7 @@ impl Graph {
         let mut left: Vec<usize> = (0..self.before.len()).collect();
         loop {
             let component = self.components(&left);
-            let mut members: std::collections::BTreeMap<usize, Vec<usize>> = Default::default();
+            let mut members: crate::collections::BTreeMap<usize, Vec<usize>> = Default::default();
             for node in &left {
                 members.entry(component[*node]).or_default().push(*node);
             }

@@ -1,9 +1,9 @@
 //! What a dialect finds out about the two schemas once and asks for again and again: an index over all objects, which a
 //! question about one object must not make anew.
 
+use crate::collections::BTreeMap;
 use std::any::{Any, TypeId};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// One finding of each type.

@@ -24,6 +24,7 @@ pub use change::{ChangeType, SchemaChange};
 pub use step::{Hazard, Lock, Reversible, Severity, Shape, Step, Transactional, Verb};
 pub use transactions::Transaction;
 
+use crate::collections::BTreeSet;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::diff::{Difference, diff};
 use crate::model::{ObjectId, Schema};
@@ -33,7 +34,6 @@ use cascade::{Verdict, Verdicts};
 use nodes::{Nodes, Phase};
 use rules::{Context, Rules, Strength};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 use times::Times;
 
 /// What to do, and what there is to tell about it.

@@ -3,8 +3,8 @@
 use super::cascade::{Verdict, Verdicts, is_label};
 use super::rules::{Context, Fold, Rules, Yielding};
 use super::step::Step;
+use crate::collections::{BTreeMap, BTreeSet};
 use crate::model::{Facet, Object, ObjectId};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// What a node does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -2,11 +2,11 @@
 
 use super::memo::Memo;
 use super::step::{Shape, Step};
+use crate::collections::BTreeSet;
 use crate::model::{Object, ObjectId, Schema};
 use crate::options::Options;
 use crate::pair::Pair;
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 /// What a dialect may look at: both schemas (current names already renamed), the options, what it found out already.
 #[derive(Clone, Copy, Debug)]

@@ -8,8 +8,8 @@ use super::graph::Graph;
 use super::nodes::{Nodes, Phase};
 use super::rules::{Context, Rules};
 use super::step::Verb;
+use crate::collections::{BTreeMap, BTreeSet};
 use crate::model::ObjectId;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The times of nodes, or what stands in the way of any.
 pub(super) enum Times {

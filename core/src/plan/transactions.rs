@@ -1,8 +1,8 @@
 //! Cuts the statements into transactions. Which statement may stand where is a fact of its step.
 
 use super::step::{Step, Transactional, Verb};
+use crate::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// Statements that are applied together.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]

@@ -5,7 +5,9 @@ use crate::estimate::{Estimates, Size};
 use crate::model::ObjectId;
 use crate::pair::Pair;
 use crate::plan::{Plan, SchemaChange};
+use crate::value::from_value;
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 /// All that the document says: its report gives the same document again.
@@ -28,8 +30,8 @@ pub struct Document {
 #[derive(Deserialize)]
 struct Estimate {
     table: ObjectId,
-    #[serde(flatten)]
-    size: Size,
+    rows: Option<u64>,
+    bytes: u64,
 }
 
 impl Document {
@@ -37,8 +39,10 @@ impl Document {
     ///
     /// # Errors
     /// It is no such document.
-    pub fn read(document: &Value) -> Result<Self, serde_json::Error> {
+    pub fn read(mut document: Value) -> Result<Self, serde_json::Error> {
+        let document = &mut document;
         let estimates: Vec<Estimate> = part(document, "estimates")?;
+        let size = |estimate: Estimate| (estimate.table, Size { rows: estimate.rows, bytes: estimate.bytes });
         Ok(Document {
             plan: Plan {
                 changes: part(document, "changes")?,
@@ -49,7 +53,7 @@ impl Document {
             fingerprints: part(document, "fingerprints")?,
             left_out: part(document, "left_out")?,
             held_back: part(document, "held_back")?,
-            estimates: estimates.into_iter().map(|estimate| (estimate.table, estimate.size)).collect(),
+            estimates: estimates.into_iter().map(size).collect(),
         })
     }
 
@@ -66,7 +70,7 @@ impl Document {
     }
 }
 
-/// A field, its default where it is left out.
-fn part<T: for<'de> Deserialize<'de> + Default>(of: &Value, name: &str) -> Result<T, serde_json::Error> {
-    of.get(name).map_or(Ok(T::default()), T::deserialize)
+/// A field, taken out; its default where it is left out.
+fn part<T: DeserializeOwned + Default>(of: &mut Value, name: &str) -> Result<T, serde_json::Error> {
+    of.get_mut(name).map_or(Ok(T::default()), |value| from_value(value.take()))
 }

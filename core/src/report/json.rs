@@ -1,12 +1,12 @@
 //! A plan for programs. What it looks like is published in docs/schema/plan.schema.json.
 
 use super::Report;
+use crate::collections::BTreeSet;
 use crate::estimate::Size;
 use crate::model::ObjectId;
 use crate::pair::Pair;
 use crate::plan::{ChangeType, Plan, SchemaChange, Severity, Transaction};
 use serde::Serialize;
-use std::collections::BTreeSet;
 
 /// What the `format` of a plan says.
 pub const FORMAT: &str = "schemasync-plan";

@@ -1,9 +1,9 @@
 //! A plan as a tree: schemas, their objects, what happens to each and what it means for those who use it.
 
 use super::{Report, words};
+use crate::collections::BTreeMap;
 use crate::estimate::Estimates;
 use crate::plan::{ChangeType, SchemaChange};
-use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// The tree of changes, the summary last. With colours if asked for.

@@ -1,11 +1,11 @@
 //! The facts of a plan in plain words.
 
 use super::Report;
+use crate::collections::BTreeSet;
 use crate::diagnostic::Level;
 use crate::estimate::{Estimates, Size};
 use crate::model::{Kind, ObjectId};
 use crate::plan::{ChangeType, Lock, Plan, Reversible, SchemaChange, Severity};
-use std::collections::BTreeSet;
 
 /// What a change does to what is there, one phrase a fact, the gravest first.
 /// What it does to its own table's locks is left out where the table is told with them.

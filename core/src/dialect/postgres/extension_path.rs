@@ -4,8 +4,8 @@
 use super::canon::builtin::extensions;
 use super::lex::{Token, TokenKind, tokens};
 use super::parse::cursor::unquote_ident;
+use crate::collections::BTreeSet;
 use crate::model::{Index, Kind, Object, ObjectId, Schema};
-use std::collections::BTreeSet;
 
 /// The schemas on a path, but for `public`, whose extensions bring something that the text names without its schema.
 pub(super) fn leans_on(schema: &Schema, text: &str, path: &[String]) -> Vec<String> {

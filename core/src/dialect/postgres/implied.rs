@@ -1,10 +1,10 @@
 //! Database schemas that a source uses and does not create: files are often kept without `CREATE SCHEMA`. Such a schema is
 //! what the other side says of it; where that says nothing either, it is made unless the server has it.
 
+use crate::collections::BTreeSet;
 use crate::model::{Facet, Kind, Namespace, Object, ObjectId, Schema};
 use crate::pair::Pair;
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 /// Both sides with the schemas that go without saying.
 pub(super) fn schemas<'a>(pair: Pair<&'a Schema>) -> Pair<Cow<'a, Schema>> {

@@ -6,11 +6,11 @@
 
 use super::parse::default_privileges;
 use super::{privileges, roles, unsaid};
+use crate::collections::{BTreeMap, BTreeSet};
 use crate::model::*;
 use crate::options::Options;
 use crate::pair::Pair;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The comment that the schema `public` is born with.
 pub const PUBLIC_COMMENT: &str = "standard public schema";

@@ -5,10 +5,10 @@ use super::extension_path;
 use super::lex::{Token, TokenKind, tokens};
 use super::parse::cursor::unquote_ident;
 use super::render::ident;
+use crate::collections::BTreeSet;
 use crate::model::{Kind, Object, ObjectId, Schema, SqlText};
 use crate::pair::Pair;
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Both schemas with all texts under the default search path.

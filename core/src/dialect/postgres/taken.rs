@@ -1,7 +1,7 @@
 //! The names that objects take, of which there can be only one at a time.
 
+use crate::collections::BTreeSet;
 use crate::model::*;
-use std::collections::BTreeSet;
 
 /// What an object takes of which there can be only one: relations and the indexes of keys share one space of names in a
 /// schema, types another, which rows of relations are in; a table has one primary key.

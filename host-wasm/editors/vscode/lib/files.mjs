@@ -22,7 +22,7 @@ export async function now(root, schema, open = new Map()) {
 }
 
 /** The schema as it was in a commit; nothing where there is no such commit, as in a repository without any. */
-export async function then(root, schema, commit = 'HEAD') {
+export async function atCommit(root, schema, commit = 'HEAD') {
   const git = async (...words) => (await run('git', ['-C', root, ...words], { maxBuffer: 1 << 28 })).stdout
   try {
     await git('rev-parse', '--verify', '--quiet', `${commit}^{commit}`)

@@ -2,12 +2,12 @@
 // are the extension's business.
 import init, { diff, parse, render } from 'schemasync'
 import { describe, findings } from 'schemasync/editor'
-import { now, then } from './files.mjs'
+import { atCommit, now } from './files.mjs'
 
 /** Checks the schema of a folder, compared with HEAD where there is one. */
 export async function check(root, { schema, online = false }, open) {
   await init()
-  const [desired, head] = await Promise.all([now(root, schema, open), then(root, schema).catch(() => null)])
+  const [desired, head] = await Promise.all([now(root, schema, open), atCommit(root, schema).catch(() => null)])
   const parsed = parse(desired)
   const compared = head ? diff(head, desired, { online }) : undefined
   return { parsed, compared, findings: byFile(findings(parsed, compared), desired) }

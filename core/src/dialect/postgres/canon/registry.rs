@@ -4,8 +4,8 @@
 use super::builtin::{self, CastRow, Oid, extensions};
 use super::catalog::{Catalog, TypeInfo};
 use super::types::{TypeName, push_type};
+use crate::collections::BTreeMap;
 use crate::model::ColumnType;
-use std::collections::BTreeMap;
 
 /// Ids of built-in types that rules name.
 #[allow(missing_docs)]

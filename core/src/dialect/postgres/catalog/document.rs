@@ -1,10 +1,10 @@
 //! The catalog document: rows of texts by section, read cell by cell in the order that the section's file gives.
 
 use super::{FORMAT, VERSION};
+use crate::collections::BTreeMap;
 use crate::diagnostic::{Diagnostic, Level};
 use serde::Deserialize;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 /// What the server says of itself and of the session.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]

@@ -1,9 +1,9 @@
 //! How large tables are, as the planner of the server sees it: figures from the last VACUUM or ANALYZE, not counts.
 
 use super::reader::Reader;
+use crate::collections::BTreeMap;
 use crate::model::{Kind, ObjectId};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// The sizes of tables and materialised views. One that is not here was never looked at by VACUUM or ANALYZE.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

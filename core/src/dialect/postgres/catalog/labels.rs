@@ -2,10 +2,10 @@
 
 use super::document::array;
 use super::reader::Reader;
+use crate::collections::{BTreeMap, BTreeSet};
 use crate::dialect::postgres::parse::default_privileges;
 use crate::dialect::postgres::privileges;
 use crate::model::*;
-use std::collections::{BTreeMap, BTreeSet};
 
 impl<'a> Reader<'a> {
     /// Takes in the owner and the privileges of an object; NULL privileges are those it was made with.

@@ -3,6 +3,7 @@
 use super::Catalog;
 use super::document::{Cells, Document};
 use super::estimates::estimates;
+use crate::collections::BTreeMap;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::dialect::postgres::lex::tokens;
 use crate::dialect::postgres::managed;
@@ -11,7 +12,6 @@ use crate::dialect::postgres::parse::builder::Builder;
 use crate::dialect::postgres::parse::cursor::Cursor;
 use crate::dialect::postgres::parse::fault::{Fault, Parse};
 use crate::model::*;
-use std::collections::BTreeMap;
 
 /// A row's identity in the server's catalogs: the table it stands in and its oid.
 pub(super) type Place<'a> = (&'a str, u32);

@@ -11,8 +11,8 @@ pub(crate) use text_search::mappings;
 
 use super::canon::escapes::{dollars, push_literal, quote_ident};
 use super::names::internal;
+use crate::collections::BTreeMap;
 use crate::model::{ColumnType, Definition, Kind, ObjectId, SqlText};
-use std::collections::BTreeMap;
 
 /// What a statement says: clause → value.
 pub type Clauses = BTreeMap<String, String>;

@@ -1,10 +1,10 @@
 //! Which objects a text names: found on its tokens, so rather too many than too few. What a name stands for is looked up
 //! in the schema along the text's own search path.
 
+use crate::collections::BTreeSet;
 use crate::dialect::postgres::lex::{Token, TokenKind, tokens};
 use crate::dialect::postgres::parse::cursor::unquote_ident;
 use crate::model::{Kind, Object, ObjectId, Schema, SqlText};
-use std::collections::BTreeSet;
 
 /// A name in a text, as far as dots join it, and what follows.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! The roles that objects name: owners, grantees, those a policy is for.
 
+use crate::collections::BTreeSet;
 use crate::dialect::postgres::parse::role::role_id;
 use crate::model::*;
-use std::collections::BTreeSet;
 
 /// The roles that one object names.
 pub fn named(id: &ObjectId, object: &Object) -> impl Iterator<Item = ObjectId> {

@@ -3,6 +3,7 @@
 //! as it is.
 
 use super::{alter_table, online, table_of};
+use crate::collections::BTreeSet;
 use crate::dialect::postgres::names::object_name;
 use crate::dialect::postgres::render::{constraint, ident, index, label, name, relation};
 use crate::dialect::postgres::taken;
@@ -11,7 +12,6 @@ use crate::model::{
 };
 use crate::plan::rules::Context;
 use crate::plan::{Step, Transactional, Verb};
-use std::collections::BTreeSet;
 
 /// The names that both sides have together.
 struct Names(BTreeSet<(String, String)>);

@@ -2,12 +2,12 @@
 
 use super::cast::{self, Fate, Path};
 use super::{alter_table, counting, not_null, online, table_of};
+use crate::collections::BTreeSet;
 use crate::dialect::postgres::render::{collate, column as sql, ident, parameters, sequence, table, ty};
 use crate::model::{Column, Facet, Identity, Kind, ObjectId, Schema, SqlText};
 use crate::pair::Pair;
 use crate::plan::rules::{Alteration, Context};
 use crate::plan::{Reversible, Severity, Shape, Step, Verb};
-use std::collections::BTreeSet;
 
 pub(super) fn create(cx: &Context<'_>, id: &ObjectId, of: &Column) -> Vec<Step> {
     if of.inherited {

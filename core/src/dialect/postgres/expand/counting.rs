@@ -2,13 +2,13 @@
 //! were, so that none is given out twice, not even that of a row which is gone.
 
 use super::beside::free_name;
+use crate::collections::BTreeMap;
 use crate::dialect::postgres::names::sequence_in;
 use crate::dialect::postgres::render::{ident, literal, relation};
 use crate::model::{Column, Facet, Identity, Kind, Object, ObjectId, Schema, Sequence};
 use crate::pair::Pair;
 use crate::plan::rules::Context;
 use crate::plan::{Step, Verb};
-use std::collections::BTreeMap;
 
 /// The columns that get an identity, by the sequences that numbered their rows and go.
 struct ToIdentity(BTreeMap<ObjectId, ObjectId>);

@@ -1,5 +1,6 @@
 //! The rare kinds: made from their canonical statement, changed in place where PostgreSQL can and else made anew.
 
+use crate::collections::BTreeMap;
 use crate::dialect::postgres::definition::{self as of_clauses, Clauses};
 use crate::dialect::postgres::render::ident;
 use crate::dialect::postgres::render::target::target;
@@ -7,7 +8,6 @@ use crate::model::{Definition, Kind, ObjectId, Schema};
 use crate::pair::Pair;
 use crate::plan::rules::Alteration;
 use crate::plan::{Severity, Step, Verb};
-use std::collections::BTreeMap;
 
 pub(super) fn create(id: &ObjectId, of: &Definition) -> Vec<Step> {
     let mut sql = vec![of_clauses::create(id, &of.clauses)];

@@ -1,13 +1,13 @@
 //! Indexes that belong to no constraint.
 
 use super::{beside, online};
+use crate::collections::BTreeMap;
 use crate::dialect::postgres::attached;
 use crate::dialect::postgres::render::{ident, index, parameters, relation};
 use crate::model::{Index, Kind, ObjectId, Parameters};
 use crate::pair::Pair;
 use crate::plan::rules::{Alteration, Context};
 use crate::plan::{Severity, Step, Transactional, Verb};
-use std::collections::BTreeMap;
 
 pub(super) fn create(cx: &Context<'_>, id: &ObjectId, of: &Index) -> Vec<Step> {
     let table = online::on(cx, id, of);
@@ -128,7 +128,7 @@ pub(super) fn set_parameters(id: &ObjectId, head: &str, from: &Parameters, to: &
 }
 
 fn statistics(id: &ObjectId, from: &BTreeMap<u16, i32>, to: &BTreeMap<u16, i32>) -> Vec<Step> {
-    let columns: std::collections::BTreeSet<u16> = from.keys().chain(to.keys()).copied().collect();
+    let columns: crate::collections::BTreeSet<u16> = from.keys().chain(to.keys()).copied().collect();
     (columns.into_iter())
         .filter(|column| from.get(column) != to.get(column))
         .map(|column| {

@@ -1,9 +1,9 @@
 //! Whether a new label of an enum is used by what this plan makes or changes: PostgreSQL wants it committed first.
 
+use crate::collections::BTreeMap;
 use crate::diff::diff;
 use crate::model::{Object, ObjectId, RoutineBody};
 use crate::plan::rules::Context;
-use std::collections::BTreeMap;
 
 /// Whether anything new names the label. A text that means something else by it costs a transaction, no more.
 pub(super) fn is_used(cx: &Context<'_>, id: &ObjectId, label: &str) -> bool {

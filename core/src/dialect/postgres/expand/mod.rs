@@ -31,11 +31,11 @@ mod user_type;
 mod view;
 mod view_columns;
 
+use crate::collections::BTreeSet;
 use crate::model::*;
 use crate::pair::Pair;
 use crate::plan::rules::{Alteration, Context, Disturbance, Yielding};
 use crate::plan::{Shape, Step};
-use std::collections::BTreeSet;
 
 pub use cast::comparable;
 pub use column::{default_in_the_way, handed_on, keeps_rows_apart};

@@ -2,6 +2,7 @@
 //! Each way ends where the short one does.
 
 use super::{alter_table, table_of};
+use crate::collections::BTreeSet;
 use crate::dialect::postgres::names::object_name;
 use crate::dialect::postgres::remade;
 use crate::dialect::postgres::render::{constraint, ident};
@@ -10,7 +11,6 @@ use crate::model::{
 };
 use crate::plan::rules::Context;
 use crate::plan::{Severity, Step, Transactional, Verb};
-use std::collections::BTreeSet;
 
 /// Whether a table of which rows may be read and written meanwhile is to be handled gently.
 pub(super) fn gently(cx: &Context<'_>, table: &ObjectId) -> bool {

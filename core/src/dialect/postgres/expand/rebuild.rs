@@ -6,6 +6,7 @@
 
 use super::user_type::create_sql;
 use super::{alter_table, table_of};
+use crate::collections::{BTreeMap, BTreeSet};
 use crate::dialect::postgres::names::multirange_of;
 use crate::dialect::postgres::remade;
 use crate::dialect::postgres::render::{ident, literal, relation, text, ty};
@@ -13,7 +14,6 @@ use crate::model::{Column, ColumnType, Domain, Kind, Object, ObjectId, Qualified
 use crate::pair::Pair;
 use crate::plan::rules::{Alteration, Context};
 use crate::plan::{Severity, Step, Verb};
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// Whether rows of some table hold values of a type, on their own or inside others.

@@ -1,8 +1,8 @@
 //! Who is a child of whom, and which indexes stand on which table: found once for a whole schema.
 
 use super::{parents, tables};
+use crate::collections::{BTreeMap, BTreeSet};
 use crate::model::{Index, Kind, Object, ObjectId, QualifiedName, Schema};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The families of a schema.
 #[derive(Clone, Debug, Default)]

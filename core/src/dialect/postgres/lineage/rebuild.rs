@@ -4,13 +4,13 @@
 use super::inherited::parts;
 use super::subsume::forget;
 use super::{Work, stays, tables};
+use crate::collections::BTreeSet;
 use crate::dialect::postgres::render::{constraint, ident, idents, literal, name, qualified, relation, ty};
 use crate::dialect::postgres::{depend, remade};
 use crate::model::{
     Column, ColumnType, ConstraintRule, Enabled, Kind, Object, ObjectId, QualifiedName, Schema,
 };
 use crate::plan::{Reversible, Step, Verb};
-use std::collections::BTreeSet;
 
 /// Sets the rows of all tables that are made anew aside and puts them back.
 pub(super) fn rebuild(work: &mut Work<'_, '_>) {

@@ -2,10 +2,10 @@
 //! refer to its rows would refer to nothing, and the server refuses. They are dropped before and made again after.
 
 use super::{Work, stays, subsume, tables};
+use crate::collections::BTreeSet;
 use crate::dialect::postgres::render::{self, ident, qualified};
 use crate::model::{Constraint, ConstraintRule, Kind, Object, ObjectId, QualifiedName, Schema};
 use crate::plan::{Severity, Step, Verb};
-use std::collections::BTreeSet;
 
 /// Keys that are made again once every partition is back.
 pub(super) type SetAside = Vec<(ObjectId, Constraint)>;

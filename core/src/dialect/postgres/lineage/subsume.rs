@@ -12,7 +12,7 @@ use crate::plan::{Step, Verb};
 /// From the roots down: a child that is a parent itself hands on what it got.
 pub(super) fn subsume(work: &mut Work<'_, '_>) {
     let children = work.families.current.children.clone();
-    let inner: std::collections::BTreeSet<&QualifiedName> = children.values().flatten().collect();
+    let inner: crate::collections::BTreeSet<&QualifiedName> = children.values().flatten().collect();
     let mut waiting: Vec<QualifiedName> =
         children.keys().filter(|parent| !inner.contains(parent)).rev().cloned().collect();
     while let Some(parent) = waiting.pop() {
@@ -42,7 +42,7 @@ fn take<'s>(
 }
 
 fn columns(work: &mut Work<'_, '_>, parent: &QualifiedName, child: &QualifiedName) {
-    let names: std::collections::BTreeSet<String> = [work.pair.current, work.pair.desired]
+    let names: crate::collections::BTreeSet<String> = [work.pair.current, work.pair.desired]
         .into_iter()
         .flat_map(|schema| parts(schema, Kind::Column, parent))
         .map(|id| id.part)

@@ -4,10 +4,10 @@ use super::builder::Builder;
 use super::cursor::Cursor;
 use super::fault::Parse;
 use super::statement::Readers;
+use crate::collections::BTreeMap;
 use crate::dialect::postgres::canon::escapes::quote_ident;
 use crate::dialect::postgres::definition::literal;
 use crate::model::{Argument, ArgumentMode, Definition, Kind, Object, ObjectId, QualifiedName, signature};
-use std::collections::BTreeMap;
 
 pub(super) const READERS: Readers = &[
     ("create or replace aggregate", |cursor, builder| create(cursor, builder, true)),

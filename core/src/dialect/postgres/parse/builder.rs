@@ -5,13 +5,13 @@ use super::fault::{Fault, Parse};
 use super::grant::GrantOnAll;
 use super::links::Links;
 use super::renamed::Renamed;
+use crate::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::Diagnostic;
 use crate::dialect::postgres::privileges;
 use crate::model::{
     Constraint, ConstraintRule, Facet, Kind, Namespace, Object, ObjectId, Schema, SearchPath, SqlText,
 };
 use crate::source::Span;
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// `default_tablespace` and `default_table_access_method`, as pg_dump sets them before a table, if not PostgreSQL's own.

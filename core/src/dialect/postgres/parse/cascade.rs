@@ -6,13 +6,13 @@ use super::builder::Builder;
 use super::drop::drop_one;
 use super::links::qualified;
 use super::reading::{calls, reads, says};
+use crate::collections::BTreeSet;
 use crate::dialect::postgres::canon::builtin::extensions;
 use crate::dialect::postgres::extension_path;
 use crate::model::{
     ColumnType, Constraint, ConstraintRule, Facet, Index, IndexKey, Kind, Object, ObjectId, Routine,
     RoutineBody, Schema, SqlText,
 };
-use std::collections::BTreeSet;
 
 impl Builder {
     /// Drops what stands on these objects, and what stands on that; not the objects themselves.

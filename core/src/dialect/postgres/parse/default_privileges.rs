@@ -5,10 +5,10 @@ use super::cursor::Cursor;
 use super::fault::Parse;
 use super::grant::{self, Change};
 use super::statement::Readers;
+use crate::collections::BTreeSet;
 use crate::dialect::postgres::privileges;
 use crate::model::{DefaultPrivileges, Facet, Grant, Kind, Object, ObjectId};
 use crate::source::Span;
-use std::collections::BTreeSet;
 
 pub(super) const READERS: Readers = &[("alter default privileges", alter)];
 

@@ -8,10 +8,10 @@ use super::links::qualified;
 use super::names::missing;
 use super::statement::Readers;
 use super::target::{self, Target};
+use crate::collections::BTreeSet;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Kind, ObjectId};
 use crate::source::Span;
-use std::collections::BTreeSet;
 
 pub(super) const READERS: Readers = &[("drop", drop_objects)];
 

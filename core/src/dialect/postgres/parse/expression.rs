@@ -1,8 +1,8 @@
 //! Where an expression ends in a statement, and which columns it uses. What it means is `canon/`'s business.
 
 use super::cursor::{Cursor, unquote_ident};
+use crate::collections::BTreeSet;
 use crate::dialect::postgres::lex::{TokenKind, tokens};
-use std::collections::BTreeSet;
 
 /// Words at which the expression of a column's DEFAULT ends, because `b_expr` of PostgreSQL's grammar cannot go on with them.
 const AFTER_DEFAULT: &[&str] = &[

@@ -4,10 +4,10 @@
 
 use super::builder::Builder;
 use super::cursor::unquote_ident;
+use crate::collections::BTreeMap;
 use crate::dialect::postgres::lex::{Token, TokenKind, tokens};
 use crate::model::{IndexElement, IndexKey, QualifiedName};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 /// One less than NAMEDATALEN.
 pub const MAX_NAME: usize = 63;

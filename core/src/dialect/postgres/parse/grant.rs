@@ -267,7 +267,7 @@ impl Change {
     /// Applies one privilege (or `all`) of it to what a grantee has.
     pub(super) fn apply(
         &self,
-        held: &mut std::collections::BTreeMap<String, bool>,
+        held: &mut crate::collections::BTreeMap<String, bool>,
         kind: Kind,
         privilege: &str,
     ) {

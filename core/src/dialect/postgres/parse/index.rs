@@ -9,12 +9,12 @@ use super::links::{object_id, qualified};
 use super::names::missing;
 use super::statement::Readers;
 use super::table::{collation, find_index, parameters, tablespace};
+use crate::collections::BTreeSet;
 use crate::dialect::postgres::lex::TokenKind;
 use crate::model::{
     ConstraintRule, Facet, Index, IndexElement, IndexKey, Kind, Object, ObjectId, Parameters, QualifiedName,
 };
 use crate::source::Span;
-use std::collections::BTreeSet;
 
 /// Readers of index statements.
 pub(super) const READERS: Readers = &[

@@ -6,13 +6,13 @@ use super::builder::Builder;
 use super::fault::{Fault, Parse};
 use super::generated_names::Tried;
 use super::names::Name;
+use crate::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
     Column, ColumnRef, Constraint, ConstraintRule, Facet, Index, Kind, Object, ObjectId, QualifiedName,
     SearchPath, Table,
 };
 use crate::source::Span;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Links between objects of the schema so far.
 #[derive(Clone, Debug, Default)]

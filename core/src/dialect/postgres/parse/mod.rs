@@ -68,6 +68,7 @@ pub use routine_options::is_list as is_list_setting;
 use super::lex::Token;
 use super::split::split;
 use super::{definition, managed, meta};
+use crate::collections::BTreeMap;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::{Object, ObjectId, Schema, SearchPath};
 use crate::options::Directives;
@@ -75,7 +76,6 @@ use crate::source::{Source, Span};
 use builder::Builder;
 use cursor::Cursor;
 use fault::Fault;
-use std::collections::BTreeMap;
 
 /// What a parse gives back.
 #[derive(Clone, Debug, Default)]

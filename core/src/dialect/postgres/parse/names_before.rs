@@ -2,10 +2,10 @@
 //! was called before. What is done about it is the planner's business.
 
 use super::builder::Builder;
+use crate::collections::BTreeMap;
 use crate::dialect::postgres::canon::escapes::push_ident;
 use crate::model::{Kind, ObjectId, Schema};
 use crate::options::Directives;
-use std::collections::BTreeMap;
 
 impl Builder {
     /// Notes that a thing has another name from here on.

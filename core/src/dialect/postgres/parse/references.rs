@@ -7,10 +7,10 @@ use super::super::canon::builtin::relations;
 use super::super::lex::{Token, TokenKind, tokens};
 use super::builder::Builder;
 use super::cursor::unquote_ident;
+use crate::collections::BTreeSet;
 use crate::diagnostic::Diagnostic;
 use crate::model::*;
 use crate::source::{Source, Span};
-use std::collections::BTreeSet;
 
 /// Extensions that bring neither relations nor trigger functions.
 const PLAIN: &[&str] = &[

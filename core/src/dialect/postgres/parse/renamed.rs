@@ -3,9 +3,9 @@
 
 use super::builder::Builder;
 use super::cursor::Cursor;
+use crate::collections::BTreeSet;
 use crate::dialect::postgres::rename::{self, Map};
 use crate::model::ObjectId;
-use std::collections::BTreeSet;
 
 /// Renames that are done but for the names in other objects.
 #[derive(Clone, Debug, Default)]

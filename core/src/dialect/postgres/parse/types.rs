@@ -99,7 +99,7 @@ impl Builder {
             Object::Extension(extension) => Some(extension.schema.as_deref().unwrap_or("public")),
             _ => None,
         });
-        let schemas: std::collections::BTreeSet<&str> = schemas.collect();
+        let schemas: crate::collections::BTreeSet<&str> = schemas.collect();
         self.path.iter().find(|schema| schemas.contains(schema.as_str())).cloned()
     }
 

@@ -6,13 +6,13 @@ use super::cursor::Cursor;
 use super::fault::{Fault, Parse};
 use super::names::missing;
 use super::statement::Readers;
+use crate::collections::BTreeMap;
 use crate::diagnostic::Diagnostic;
 use crate::dialect::postgres::names::multirange_name;
 use crate::model::{
     Attribute, CompositeType, Definition, EnumType, Kind, Object, ObjectId, QualifiedName, RangeType,
 };
 use crate::source::Span;
-use std::collections::BTreeMap;
 
 pub(super) const READERS: Readers = &[("create type", create), ("alter type", alter)];
 

@@ -11,6 +11,7 @@ mod yielding;
 use super::{
     canon, depend, expand, extension_path, implied, lineage, qualify, remade, rename, render, settle, taken,
 };
+use crate::collections::BTreeSet;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::*;
 use crate::options::Options;
@@ -19,7 +20,6 @@ use crate::plan::consent::{self, Consent, Consented};
 use crate::plan::rules::{Alteration, Context, Dependency, Disturbance, Fold, Place, Rules, Yielding};
 use crate::plan::{ChangeType, Plan, Shape, Step, plan_with};
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 pub use clean_up::clean_up;
 

@@ -3,10 +3,10 @@
 
 use super::Map;
 use super::named::Sought;
+use crate::collections::{BTreeMap, BTreeSet};
 use crate::dialect::postgres::canon::builtin::extensions;
 use crate::dialect::postgres::canon::schema::relation_columns;
 use crate::model::*;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The same schema under new names.
 pub(super) fn apply(schema: &Schema, map: &Map) -> Schema {

@@ -2,12 +2,12 @@
 //! views. Which constants are labels is not looked into: those that say it beside a column of the type, or where its
 //! values go.
 
+use crate::collections::BTreeSet;
 use crate::dialect::postgres::canon::escapes::push_literal;
 use crate::dialect::postgres::depend::mention;
 use crate::dialect::postgres::lex::{TokenKind, tokens};
 use crate::dialect::postgres::parse::cursor::unquote_string;
 use crate::model::{ColumnType, Object, ObjectId, Schema, SqlText};
-use std::collections::BTreeSet;
 
 /// Puts the new name into every text where the old one can be meant.
 pub fn relabel(schema: &mut Schema, of: &ObjectId, old: &str, new: &str) {

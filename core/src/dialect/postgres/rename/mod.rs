@@ -15,13 +15,13 @@ pub use suggest::suggestions;
 
 use super::expand;
 use super::render::ident;
+use crate::collections::BTreeMap;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Kind, Object, ObjectId, Schema};
 use crate::options::Options;
 use crate::pair::Pair;
 use crate::plan::Step;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 /// That a directive may have been followed already.
 pub const UNDECIDED: &str = "rename-undecided";

@@ -1,7 +1,7 @@
 //! Whether an object may name something: cheap, and rather too often than too seldom.
 
+use crate::collections::BTreeSet;
 use crate::model::*;
-use std::collections::BTreeSet;
 
 /// Names that are looked for, in texts and as they are.
 pub(super) struct Sought {

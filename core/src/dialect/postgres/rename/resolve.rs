@@ -2,11 +2,11 @@
 //! sequences after their table and columns, and keeps those names when the table is renamed.
 
 use super::Map;
+use crate::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::*;
 use crate::options::Options;
 use crate::pair::Pair;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// All renames, those that follow included.
 pub(super) fn resolve(pair: Pair<&Schema>, options: &Options) -> (Map, Vec<Diagnostic>) {

@@ -1,9 +1,9 @@
 //! Likely renames: something goes, and something alike comes. They are only told.
 
+use crate::collections::BTreeMap;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::{Column, Kind, Object, ObjectId, Schema};
 use crate::pair::Pair;
-use std::collections::BTreeMap;
 
 /// One note for each likely rename of a table or column.
 pub fn suggestions(pair: Pair<&Schema>) -> Vec<Diagnostic> {

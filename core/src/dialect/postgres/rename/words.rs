@@ -2,11 +2,11 @@
 //! business.
 
 use super::apply::Names;
+use crate::collections::{BTreeMap, BTreeSet};
 use crate::dialect::postgres::lex::{Token, TokenKind, tokens};
 use crate::dialect::postgres::parse::cursor::unquote_ident;
 use crate::dialect::postgres::render::{ident, literal, name as qualified_name};
 use crate::model::*;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Words that may follow a relation in FROM and are no alias.
 const AFTER_RELATION: &[&str] = &[

@@ -1,9 +1,9 @@
 //! Columns of tables.
 
 use super::*;
+use crate::collections::BTreeMap;
 use crate::dialect::postgres::names::object_name;
 use crate::model::{Column, Identity};
-use std::collections::BTreeMap;
 
 /// A column's definition, its default given apart. STORAGE is set by ALTER TABLE, which all versions know. `serial` replaces the type and the default.
 pub fn definition(id: &ObjectId, of: &Column, default: Option<&SqlText>, serial: Option<&str>) -> String {

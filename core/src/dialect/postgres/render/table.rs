@@ -1,9 +1,9 @@
 //! `CREATE TABLE`, with what of its parts goes in.
 
 use super::*;
+use crate::collections::{BTreeMap, BTreeSet};
 use crate::dialect::postgres::names::default_name;
 use crate::model::{Column, Constraint, ConstraintRule, Facet, Kind, Object, ObjectId, Schema, Table};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// `CREATE TABLE ...` with those of its parts that are in `parts`: columns, defaults, constraints, owned sequences.
 pub fn create(schema: &Schema, id: &ObjectId, table: &Table, parts: &BTreeSet<ObjectId>) -> String {

@@ -14,12 +14,12 @@ use super::canon::schema::Share;
 use super::lex::tokens;
 use super::rename;
 use super::render::{ident, literal};
+use crate::collections::{BTreeMap, BTreeSet};
 use crate::model::{Object, ObjectId, Schema, SqlText};
 use crate::options::Options;
 use crate::pair::Pair;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// What to ask a server of one object. Each question is asked in a savepoint of its own that is rolled back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,11 +1,11 @@
 //! Keys and indexes that cannot be, and foreign keys that point to what is no key.
 
 use super::{Places, fault, twice};
+use crate::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
     Constraint, ConstraintRule, ForeignKey, Index, IndexKey, Key, Kind, Object, ObjectId, Schema,
 };
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The columns of the unique indexes of each table.
 type Unique<'a> = BTreeMap<(&'a str, &'a str), Vec<BTreeSet<&'a str>>>;

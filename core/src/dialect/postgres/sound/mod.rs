@@ -7,10 +7,10 @@ mod keys;
 mod names;
 
 use super::parse::Parsed;
+use crate::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::Diagnostic;
 use crate::model::{ObjectId, SqlText};
 use crate::source::{Source, Span};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Parses the sources as one schema. Bad input is data: what was understood, and a diagnostic for each thing that was not or
 /// that PostgreSQL would refuse.

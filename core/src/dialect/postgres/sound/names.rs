@@ -1,10 +1,10 @@
 //! Two things of one name, where there can be only one: objects, labels of an enum.
 
 use super::{Places, fault, twice};
+use crate::collections::BTreeMap;
 use crate::diagnostic::Diagnostic;
 use crate::dialect::postgres::taken;
 use crate::model::{Object, ObjectId, Schema};
-use std::collections::BTreeMap;
 
 pub(super) fn faults(schema: &Schema, places: &Places<'_>) -> Vec<Diagnostic> {
     let mut first: BTreeMap<String, &ObjectId> = BTreeMap::new();

@@ -2,7 +2,7 @@
 //! types stand by name here. Which schema an extension is in, and whether it is there at all, is the catalog's to say.
 
 use super::{CastRow, letter};
-use std::collections::BTreeMap;
+use crate::collections::BTreeMap;
 use std::sync::OnceLock;
 
 /// A type of an extension.

@@ -6,7 +6,7 @@
 pub mod extensions;
 pub mod relations;
 
-use std::collections::BTreeMap;
+use crate::collections::BTreeMap;
 use std::sync::OnceLock;
 
 /// An object id, as in `pg_type`.

@@ -2,7 +2,7 @@
 //! which operator class is the default one of a type. Data as in `mod.rs`; `extract_relations.sql` says where it is from.
 
 use super::Oid;
-use std::collections::BTreeMap;
+use crate::collections::BTreeMap;
 use std::sync::OnceLock;
 
 /// Columns with their types.

@@ -1,6 +1,6 @@
 //! `jsonb_out`: keys sorted by length and then by bytes, one blank after `:` and `,`, numbers as numeric prints them.
 
-use std::collections::BTreeMap;
+use crate::collections::BTreeMap;
 
 /// The output form; `None` for what is no JSON, or longer or deeper than is looked at.
 pub(super) fn canonical(text: &str) -> Option<String> {

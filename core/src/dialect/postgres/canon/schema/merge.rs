@@ -2,6 +2,7 @@
 //! objects as values, beside their normal forms. What a normal form is lives in `normal/`.
 
 use crate::model::{Object, View};
+use crate::value::from_value;
 use serde_json::Value;
 
 /// The current object with every part whose normal form equals the desired one's replaced by the desired one's.
@@ -14,7 +15,7 @@ pub(super) fn merge(current: &Object, desired: &Object, normal: (&Object, &Objec
     let value = |object: &Object| serde_json::to_value(object).unwrap_or_default();
     let mut merged = value(current);
     walk(&mut merged, &value(desired), &value(normal.0), &value(normal.1));
-    serde_json::from_value(merged).unwrap_or_else(|_| current.clone())
+    from_value(merged).unwrap_or_else(|_| current.clone())
 }
 
 /// Keys whose values are states or spellings, not definitions: they always stay the current object's.

@@ -1,11 +1,11 @@
 //! One side of a comparison: its schema, and what is found out about it once (the columns of its views).
 
+use crate::collections::{BTreeMap, BTreeSet};
 use crate::dialect::postgres::canon::builtin::relations;
 use crate::dialect::postgres::canon::types::TypeName;
 use crate::dialect::postgres::canon::{self, Canonical, Context, Visible, builtin};
 use crate::model::{ColumnType, Kind, Object, ObjectId, QualifiedName, Schema, SqlText};
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, BTreeSet};
 
 type Columns = Vec<(String, ColumnType)>;
 

@@ -5,9 +5,9 @@
 use super::normal;
 use super::side::Side;
 use super::{Change, has_star};
+use crate::collections::BTreeSet;
 use crate::model::{Column, Kind, Object, ObjectId, Position, RoutineBody, Schema};
 use crate::pair::Pair;
-use std::collections::BTreeSet;
 
 /// The desired side's objects in which `*` would stand for columns in another order, with these spelled out.
 pub fn spelled_out(pair: Pair<&Schema>) -> Vec<Change> {

@@ -81,7 +81,7 @@ fn different_queries_stay_different() {
     let side = Side::new(&schema);
     let path = SearchPath::new(vec!["public".to_owned()]);
     let context = Context::new(&side, &path);
-    let mut seen = std::collections::BTreeMap::new();
+    let mut seen = crate::collections::BTreeMap::new();
     let mut alike = Vec::new();
     for row in rows() {
         let (text, _) = canon::query(&row.written, &context, &row.columns);

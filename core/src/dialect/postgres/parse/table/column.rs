@@ -8,12 +8,12 @@ use super::super::names::Name;
 use super::super::sequence;
 use super::constraint::{column_constraint, constraint_attributes};
 use super::{ColumnDraft, ConstraintDraft};
+use crate::collections::BTreeMap;
 use crate::dialect::postgres::canon::builtin::{self, extensions, extensions::Sort};
 use crate::dialect::postgres::lex::tokens;
 use crate::model::{
     ColumnType, Generated, Identity, Kind, NotNull, Object, ObjectId, QualifiedName, SqlText,
 };
-use std::collections::BTreeMap;
 
 const SERIALS: &[(&str, &str)] = &[
     ("serial", "integer"),

@@ -248,7 +248,7 @@ pub(super) fn renamed(mut columns: Vec<Column>, alias: Option<&raw::Alias>) -> V
 
 /// Columns of one relation have different names: a second `a` is `a_1`.
 pub(super) fn distinct(mut columns: Vec<Column>) -> Vec<Column> {
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = crate::collections::BTreeSet::new();
     for column in &mut columns {
         let mut number = 0;
         let own = column.0.clone();

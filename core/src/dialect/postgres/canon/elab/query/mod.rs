@@ -37,7 +37,7 @@ pub(in crate::dialect::postgres::canon) struct Queries {
     /// Whether what comes is the query of a view.
     in_view: bool,
     /// How many levels deep the levels are in which columns were found.
-    pub(super) reached: std::collections::BTreeSet<usize>,
+    pub(super) reached: crate::collections::BTreeSet<usize>,
 }
 
 impl Queries {

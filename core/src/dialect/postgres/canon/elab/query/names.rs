@@ -2,9 +2,9 @@
 //! an outer level or an earlier relation has taken gets a number.
 
 use super::figure::function_name;
+use crate::collections::BTreeMap;
 use crate::dialect::postgres::canon::raw::From;
 use crate::dialect::postgres::parse::generated_names::{MAX_NAME, clip};
-use std::collections::BTreeMap;
 
 /// The names of one level, given in the order in which relations are met.
 #[derive(Clone, Debug, Default)]
