@@ -3,13 +3,17 @@
 //! Every object draws its lots from a generator of its own, seeded by its name. The two sides of a pair share the seeds of
 //! most names, so that they agree on most objects and differ on some, each side being whole in itself.
 
+mod chains;
 mod column;
 mod extras;
+mod families;
 mod lots;
+mod said;
 mod shapes;
 mod shrink;
 mod table;
 mod types;
+mod wide;
 
 pub use lots::{Lot, Lots};
 pub use shapes::{SHAPES, Shape};
@@ -86,15 +90,41 @@ pub fn pair(seed: u64) -> Generated {
 /// One side, and rows for it.
 fn schema(lots: &Lots) -> (Script, String) {
     let mut script = Script::default();
-    let types = types::make(lots, &mut script);
+    let mut types = types::make(lots, &mut script);
+    if lots.has("wide types") {
+        wide::types(lots, &mut script, &mut types);
+    }
     extras::functions(lots, &mut script);
+    if lots.has("expressions") {
+        wide::functions(lots, &mut script);
+    }
     let tables = table::make(lots, &types, &mut script);
     extras::indexes(lots, &tables, &mut script);
     extras::views(lots, &tables, &mut script);
     extras::triggers(lots, &tables, &mut script);
     extras::policies(lots, &tables, &mut script);
+    groups(lots, &tables, &mut script);
     extras::comments_and_grants(lots, &tables, &mut script);
     (script, table::rows(&tables))
+}
+
+/// What only some pairs have.
+fn groups(lots: &Lots, tables: &[table::Table], script: &mut Script) {
+    type Group = (&'static str, fn(&Lots, &[table::Table], &mut Script));
+    const GROUPS: &[Group] = &[
+        ("late", table::late_checks),
+        ("families", families::make),
+        ("chains", chains::views),
+        ("rules", chains::rules),
+        ("statistics", chains::statistics),
+        ("more triggers", chains::triggers),
+        ("more policies", chains::policies),
+        ("comments", said::comments),
+        ("grants", said::grants),
+    ];
+    for (_, make) in GROUPS.iter().filter(|(name, _)| lots.has(name)) {
+        make(lots, tables, script);
+    }
 }
 
 /// One schema of so many tables, for measuring: the size is in the tables, all of them alike in kind.

@@ -29,8 +29,8 @@ fn check(seed: u64) -> Option<String> {
         return Some(format!("=== SEED={seed} PAIRS=1 (SHRINK=1 makes it smaller)\n{fault}"));
     }
     // Another fault may hide behind this one: only the same kind counts.
-    let kind = fault.lines().next().unwrap_or_default().chars().take(24).collect::<String>();
-    let small = shrink(generated, |smaller| judge(smaller).is_some_and(|fault| fault.starts_with(&kind)));
+    let wanted = kind(&fault);
+    let small = shrink(generated, |smaller| judge(smaller).is_some_and(|fault| kind(&fault) == wanted));
     let fault = judge(&small).unwrap_or_default();
     let (current, desired) = (small.current.sql(), small.desired.sql());
     Some(format!(
@@ -39,12 +39,22 @@ fn check(seed: u64) -> Option<String> {
     ))
 }
 
+/// The beginning of a fault and the server's SQLSTATE, if it gave one.
+fn kind(fault: &str) -> (String, Option<&str>) {
+    let line = fault.lines().next().unwrap_or_default();
+    let state = line.split_once("ERROR:  ").and_then(|(_, rest)| rest.get(..5));
+    (line.chars().take(24).collect(), state)
+}
+
 fn judge(generated: &Generated) -> Option<String> {
     let (current, desired) = (generated.current.sql(), generated.desired.sql());
     let mut faults = oracle::judge_pair(&current, &desired, &generated.rows);
     if faults.iter().any(|fault| oracle::refused_by_rows(fault)) {
         // The rows do not fit what is wanted, and the server says so: that is for the user to mend.
         faults = oracle::judge_pair(&current, &desired, "");
+    }
+    if faults.iter().any(|fault| fault.contains("does not load")) {
+        return Some(faults.join("\n"));
     }
     for (script, side) in [(&generated.current, "current"), (&generated.desired, "desired")] {
         match engine::diff(&script.sql(), &backwards(script), &[]) {

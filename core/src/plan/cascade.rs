@@ -34,6 +34,8 @@ pub(super) struct Verdicts {
     pub rebuilt: BTreeMap<ObjectId, Vec<ObjectId>>,
     /// Objects whose steps disturb what stands on them.
     pub disturbing: BTreeSet<ObjectId>,
+    /// What is only added to.
+    pub added_to: BTreeSet<ObjectId>,
     /// Objects the dialect has no answer for.
     pub unknown: Vec<ObjectId>,
 }
@@ -68,6 +70,10 @@ pub(super) fn verdicts(rules: &dyn Rules, cx: &Context<'_>, differences: &[Diffe
             (_, None) => Verdict::Drop,
             (Some(a), Some(b)) => match rules.alter(cx, id, Pair::new(a, b)) {
                 Some(Alteration::InPlace(steps)) => Verdict::Alter(steps),
+                Some(Alteration::Adding(steps)) => {
+                    out.added_to.insert(id.clone());
+                    Verdict::Alter(steps)
+                }
                 Some(Alteration::Disturbing(steps, on)) => {
                     out.disturb(id, on, Disturbance::Changed, &mut disturbed);
                     Verdict::Alter(steps)

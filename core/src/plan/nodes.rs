@@ -56,6 +56,8 @@ pub(super) struct Nodes {
     pub rebuilt: BTreeMap<ObjectId, Vec<usize>>,
     /// Objects whose steps disturb what stands on them.
     pub disturbing: BTreeSet<ObjectId>,
+    /// What is only added to.
+    added_to: BTreeSet<ObjectId>,
     /// Objects that stay, though they give something up in one phase and take it back in the other.
     staying: BTreeSet<ObjectId>,
     /// Objects the dialect has no steps for.
@@ -116,6 +118,15 @@ impl Nodes {
     pub(super) fn altering(&self, id: &ObjectId) -> Vec<usize> {
         let own = self.get(id, Phase::Alter);
         own.into_iter().chain(self.rebuilt.get(id).into_iter().flatten().copied()).collect()
+    }
+
+    /// The nodes that those who do without an object from now on come before.
+    fn taking(&self, id: &ObjectId) -> Vec<usize> {
+        let mut nodes = self.altering(id);
+        if self.added_to.contains(id) {
+            nodes.retain(|node| Some(*node) != self.get(id, Phase::Alter));
+        }
+        nodes
     }
 
     /// Makes the node of a phase deal with a part as well.
@@ -185,6 +196,7 @@ pub(super) fn nodes(rules: &dyn Rules, cx: &Context<'_>, verdicts: &mut Verdicts
         out.rebuilt.insert(what.clone(), within);
     }
     out.disturbing = std::mem::take(&mut verdicts.disturbing);
+    out.added_to = std::mem::take(&mut verdicts.added_to);
     may_go_with(rules, cx, &mut out);
     out
 }

@@ -33,6 +33,8 @@ impl Context<'_> {
 pub enum Alteration {
     /// By these steps; nobody else is touched.
     InPlace(Vec<Step>),
+    /// By these steps, which only add: who does without the object from now on need not make way before.
+    Adding(Vec<Step>),
     /// By these steps, and what depends on the named objects has to be dropped before them and made again after.
     Disturbing(Vec<Step>, Vec<ObjectId>),
     /// The same where what is rebuilt under the named objects is so new that nothing written against the old can stay.

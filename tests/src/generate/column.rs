@@ -6,6 +6,8 @@ use super::types::Types;
 /// A column as the rest of the schema sees it.
 #[derive(Clone, Debug)]
 pub(super) struct Column {
+    /// What it draws its lots by: the name it had before it was renamed.
+    pub(super) key: String,
     pub(super) name: String,
     pub(super) ty: String,
     pub(super) text: String,
@@ -44,11 +46,35 @@ const BUILT_IN: &[(&str, &[&str], &str)] = &[
 
 /// The columns of a table beside its key.
 pub(super) fn columns(table: &str, lots: &Lots, types: &Types) -> Vec<Column> {
-    (1..=7)
+    let mut columns: Vec<Column> = (1..=7)
         .map(|n| format!("c{n}"))
         .filter(|name| lots.of(&format!("column {table}.{name}")).chance(65))
         .map(|name| column(table, name, lots, types))
-        .collect()
+        .collect();
+    if lots.has("expressions") {
+        let generated: Vec<_> = columns.iter().filter_map(|column| generated(table, column, lots)).collect();
+        columns.extend(generated);
+    }
+    columns
+}
+
+/// A column that is computed from another.
+fn generated(table: &str, of: &Column, lots: &Lots) -> Option<Column> {
+    let key = format!("g{}", of.key);
+    let mut lot = lots.of(&format!("generated {table}.{key}"));
+    if of.value.is_none() || !lot.chance(35) {
+        return None;
+    }
+    let (ty, expression) = match of.ty.as_str() {
+        "integer" => ("integer", lot.pick(&["# * 2", "public.twice(#)", "# + 1"])),
+        "text" => ("text", lot.pick(&["upper(#)", "app.norm(#)", "# || '!'"])),
+        "jsonb" => ("text", "# ->> 'a'"),
+        "boolean" => ("boolean", "NOT #"),
+        _ => return None,
+    };
+    let expression = expression.replace('#', &of.name);
+    let text = format!("{key} {ty} GENERATED ALWAYS AS ({expression}) STORED");
+    Some(Column { name: key.clone(), key, ty: ty.into(), text, value: None })
 }
 
 fn column(table: &str, name: String, lots: &Lots, types: &Types) -> Column {
@@ -61,11 +87,15 @@ fn column(table: &str, name: String, lots: &Lots, types: &Types) -> Column {
         let (ty, defaults, value) = BUILT_IN[lot.below(BUILT_IN.len() as u64) as usize];
         (ty.to_owned(), defaults.iter().map(|d| (*d).to_owned()).collect(), value.to_owned())
     };
-    let mut text = format!("{name} {ty}");
+    let renamed = lots.has("renames") && lots.renames(&format!("column {table}.{name}"));
+    let key = name;
+    let name = if renamed { format!("{key}_new") } else { key.clone() };
+    let directive = if renamed { format!("-- @renamed from={key}\n    ") } else { String::new() };
+    let mut text = format!("{directive}{name} {ty}");
     if lot.chance(8) && (ty == "text" || ty.starts_with("varchar") || ty.starts_with("character varying")) {
         text += " COLLATE \"C\"";
     }
-    let mut lot = lots.of(&format!("default {table}.{name}"));
+    let mut lot = lots.of(&format!("default {table}.{key}"));
     let mut given = true;
     if ty == "integer" && lot.chance(15) {
         text += lot.pick(&[
@@ -84,8 +114,9 @@ fn column(table: &str, name: String, lots: &Lots, types: &Types) -> Column {
             text += &format!(" DEFAULT {default}");
         }
     }
-    if lots.of(&format!("null {table}.{name}")).chance(25) && value != "NULL" {
-        text += " NOT NULL";
+    if lots.of(&format!("null {table}.{key}")).chance(25) && value != "NULL" {
+        text +=
+            lots.of(&format!("null name {table}.{key}")).pick(&[" NOT NULL", " CONSTRAINT given NOT NULL"]);
     }
-    Column { name, ty, text, value: given.then_some(value) }
+    Column { key, name, ty, text, value: given.then_some(value) }
 }

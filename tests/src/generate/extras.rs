@@ -46,12 +46,16 @@ pub(super) fn functions(lots: &Lots, script: &mut Script) {
 pub(super) fn indexes(lots: &Lots, tables: &[Table], script: &mut Script) {
     for table in tables {
         for column in &table.columns {
-            let key = format!("index {}.{}", table.name, column.name);
+            let key = format!("index {}.{}", table.key, column.key);
             let mut lot = lots.of(&key);
             if !lot.chance(25) {
                 continue;
             }
             let what = match column.ty.as_str() {
+                "text" if lots.has("expressions") => {
+                    lot.pick(&["(app.norm(#))", "(id) WHERE app.norm(#) = 'a'", "(app.norm(#), #)"])
+                }
+                "app.span" => "USING gist (#)",
                 "text" => lot.pick(&[
                     "(#)",
                     "(lower(#))",
@@ -78,13 +82,10 @@ pub(super) fn indexes(lots: &Lots, tables: &[Table], script: &mut Script) {
             }
             .replace('#', &column.name);
             let unique = if lot.chance(10) && !what.contains("USING") { "UNIQUE " } else { "" };
-            let name = if lot.chance(70) {
-                format!("{}_{}_i ", table.short().trim_matches('"'), column.name)
-            } else {
-                String::new()
-            };
+            let name =
+                if lot.chance(70) { format!("{}_{}_i ", table.plain(), column.name) } else { String::new() };
             // A partitioned table takes a unique index only with its key in it.
-            let unique = if table.name.ends_with("events") { "" } else { unique };
+            let unique = if table.partitioned { "" } else { unique };
             script.add(&key, format!("CREATE {unique}INDEX {name}ON {} {what}", table.name));
         }
     }
@@ -129,7 +130,7 @@ pub(super) fn views(lots: &Lots, tables: &[Table], script: &mut Script) {
 
 pub(super) fn triggers(lots: &Lots, tables: &[Table], script: &mut Script) {
     for table in tables {
-        let key = format!("trigger {}", table.name);
+        let key = format!("trigger {}", table.key);
         let mut lot = lots.of(&key);
         if !lot.chance(40) {
             continue;
@@ -154,13 +155,13 @@ pub(super) fn triggers(lots: &Lots, tables: &[Table], script: &mut Script) {
 
 pub(super) fn policies(lots: &Lots, tables: &[Table], script: &mut Script) {
     for table in tables {
-        let key = format!("policy {}", table.name);
+        let key = format!("policy {}", table.key);
         let mut lot = lots.of(&key);
         if !lot.chance(25) {
             continue;
         }
         script.add(
-            format!("rls {}", table.name),
+            format!("rls {}", table.key),
             format!("ALTER TABLE {} ENABLE ROW LEVEL SECURITY", table.name),
         );
         let command = lot.pick(&["", " FOR SELECT", " FOR UPDATE"]);
@@ -175,26 +176,26 @@ pub(super) fn policies(lots: &Lots, tables: &[Table], script: &mut Script) {
 
 pub(super) fn comments_and_grants(lots: &Lots, tables: &[Table], script: &mut Script) {
     for table in tables {
-        let mut lot = lots.of(&format!("comment {}", table.name));
+        let mut lot = lots.of(&format!("comment {}", table.key));
         if lot.chance(30) {
             let text = lot.pick(&["First", "It''s second", "Third\nline"]);
             script.add(
-                format!("comment {}", table.name),
+                format!("comment {}", table.key),
                 format!("COMMENT ON TABLE {} IS '{text}'", table.name),
             );
         }
         if let Some(column) =
-            table.columns.first().filter(|_| lots.of(&format!("comment of {}", table.name)).chance(30))
+            table.columns.first().filter(|_| lots.of(&format!("comment of {}", table.key)).chance(30))
         {
-            let text = lots.of(&format!("comment text {}", table.name)).pick(&["one", "two"]);
+            let text = lots.of(&format!("comment text {}", table.key)).pick(&["one", "two"]);
             script.add(
-                format!("comment of {}", table.name),
+                format!("comment of {}", table.key),
                 format!("COMMENT ON COLUMN {}.{} IS '{text}'", table.name, column.name),
             );
         }
         // Privileges are managed where the desired side names them: so both name them or neither.
-        let mut lot = lots.of(&format!("grant {}", table.name));
+        let mut lot = lots.of(&format!("grant {}", table.key));
         let what = lot.pick(&["SELECT", "SELECT, INSERT", "ALL"]);
-        script.add(format!("grant {}", table.name), format!("GRANT {what} ON {} TO role_b", table.name));
+        script.add(format!("grant {}", table.key), format!("GRANT {what} ON {} TO role_b", table.name));
     }
 }

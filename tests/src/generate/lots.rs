@@ -16,6 +16,16 @@ impl Lots {
         Lots { seed, side }
     }
 
+    /// Whether a pair has a group of kinds that only some have, so that pairs stay small: the same on both sides.
+    pub fn has(&self, group: &str) -> bool {
+        Lots::new(self.seed, 0).of(&format!("group {group}")).chance(30)
+    }
+
+    /// Whether something has another name on the side that is wanted.
+    pub fn renames(&self, name: &str) -> bool {
+        self.side == 1 && Lots::new(self.seed, 0).of(&format!("renamed {name}")).chance(12)
+    }
+
     /// The lots of one name.
     pub fn of(&self, name: &str) -> Lot {
         let mut lot = Lot(name.bytes().fold(self.seed ^ 0xcbf2_9ce4_8422_2325, |h, b| {

@@ -8,12 +8,14 @@ use std::fmt::Write;
 /// A table as the rest of the schema sees it.
 #[derive(Clone, Debug)]
 pub(super) struct Table {
+    /// What it draws its lots by: the name it had before it was renamed.
+    pub(super) key: String,
     /// With its schema.
     pub(super) name: String,
     pub(super) columns: Vec<Column>,
     key_type: String,
     key_given: bool,
-    partitioned: bool,
+    pub(super) partitioned: bool,
     unlogged: bool,
 }
 
@@ -23,6 +25,11 @@ impl Table {
         self.name.split_once('.').map_or(&self.name, |(_, short)| short)
     }
 
+    /// The short name without quotes.
+    pub(super) fn plain(&self) -> &str {
+        self.short().trim_matches('"')
+    }
+
     /// The columns of a type.
     pub(super) fn of_type(&self, ty: &str) -> Vec<&Column> {
         self.columns.iter().filter(|column| column.ty == ty).collect()
@@ -30,6 +37,9 @@ impl Table {
 }
 
 const NAMES: &[&str] = &["public.t1", "public.t2", "public.t3", "app.t4", "app.\"T5\"", "public.events"];
+
+const NEW_NAMES: &[(&str, &str)] =
+    &[("public.t2", "public.t2_new"), ("public.t3", "app.t3"), ("app.t4", "public.fourth")];
 
 pub(super) fn make(lots: &Lots, types: &Types, script: &mut Script) -> Vec<Table> {
     let mut tables = Vec::new();
@@ -44,15 +54,24 @@ pub(super) fn make(lots: &Lots, types: &Types, script: &mut Script) -> Vec<Table
 
 fn table(name: &str, lots: &Lots, types: &Types, script: &mut Script) -> Table {
     let partitioned = name.ends_with("events");
-    let (key_text, key_type, key_given) = key(name, lots);
+    let (key_text, key_type, key_given) = key_column(name, lots);
     let mut elements = vec![("id".to_owned(), key_text)];
     let unlogged = lots.of(&format!("unlogged {name}")).chance(8) && !partitioned;
     let columns = columns(name, lots, types);
-    elements.extend(columns.iter().map(|c| (c.name.clone(), c.text.clone())));
+    elements.extend(columns.iter().map(|c| (c.key.clone(), c.text.clone())));
     let pk =
         lots.of(&format!("pk {name}")).pick(&["PRIMARY KEY (id)", "CONSTRAINT \"Key\" PRIMARY KEY (id)"]);
     elements.push(("pk".into(), pk.replace("Key", &format!("{}_key0", short(name)))));
-    let table = Table { name: name.into(), columns, key_type, key_given, partitioned, unlogged };
+    let renamed = if partitioned { None } else { new_name(name, lots) };
+    let table = Table {
+        key: name.into(),
+        name: renamed.unwrap_or(name).into(),
+        columns,
+        key_type,
+        key_given,
+        partitioned,
+        unlogged,
+    };
     checks(&table, lots, &mut elements);
     if !partitioned {
         uniques(&table, lots, &mut elements);
@@ -65,7 +84,10 @@ fn table(name: &str, lots: &Lots, types: &Types, script: &mut Script) -> Table {
     };
     script.statements.push(Statement {
         key: format!("table {name}"),
-        head: format!("CREATE {kind}TABLE {name}"),
+        head: match renamed {
+            Some(new) => format!("-- @renamed from={name}\nCREATE {kind}TABLE {new}"),
+            None => format!("CREATE {kind}TABLE {name}"),
+        },
         elements,
         tail: tail.into(),
     });
@@ -75,12 +97,18 @@ fn table(name: &str, lots: &Lots, types: &Types, script: &mut Script) -> Table {
     table
 }
 
+/// Another name, or the same in another schema, on the side that is wanted.
+fn new_name(table: &str, lots: &Lots) -> Option<&'static str> {
+    let (_, new) = *NEW_NAMES.iter().find(|(old, _)| *old == table)?;
+    (lots.has("renames") && lots.renames(&format!("table {table}"))).then_some(new)
+}
+
 fn short(name: &str) -> String {
     name.rsplit('.').next().unwrap_or(name).trim_matches('"').to_owned()
 }
 
 /// The key column: text, type, whether a row gives its value.
-fn key(table: &str, lots: &Lots) -> (String, String, bool) {
+fn key_column(table: &str, lots: &Lots) -> (String, String, bool) {
     let mut lot = lots.of(&format!("key {table}"));
     let ty = lot.pick(&["integer", "bigint"]);
     let plain = table.ends_with("events");
@@ -109,13 +137,17 @@ fn partitions(name: &str, lots: &Lots, script: &mut Script) {
 
 fn checks(table: &Table, lots: &Lots, elements: &mut Vec<(String, String)>) {
     for column in &table.columns {
-        let key = format!("check {}.{}", table.name, column.name);
+        let key = format!("check {}.{}", table.key, column.key);
         let mut lot = lots.of(&key);
         if !lot.chance(25) {
             continue;
         }
         let c = &column.name;
         let condition = match column.ty.as_str() {
+            "text" if lots.has("expressions") => {
+                lot.pick(&["app.norm(#) <> 'bad'", "length(app.norm(#)) < 90"])
+            }
+            "integer" if lots.has("expressions") => "public.twice(#) > -100",
             "integer" | "bigint" | "smallint" => lot.pick(&[
                 "# > -100",
                 "# BETWEEN -9 AND 9000000000",
@@ -145,7 +177,7 @@ fn checks(table: &Table, lots: &Lots, elements: &mut Vec<(String, String)>) {
 
 fn uniques(table: &Table, lots: &Lots, elements: &mut Vec<(String, String)>) {
     for column in &table.columns {
-        let key = format!("unique {}.{}", table.name, column.name);
+        let key = format!("unique {}.{}", table.key, column.key);
         let mut lot = lots.of(&key);
         if lot.chance(12) && column.ty != "jsonb" && !column.ty.ends_with(']') {
             let c = &column.name;
@@ -155,6 +187,12 @@ fn uniques(table: &Table, lots: &Lots, elements: &mut Vec<(String, String)>) {
                 "UNIQUE (#, id)",
                 "UNIQUE (#) DEFERRABLE INITIALLY DEFERRED",
             ]);
+            let text = match column.ty.as_str() {
+                "app.span" => "EXCLUDE USING gist (# WITH &&)",
+                "inet" => "CONSTRAINT %_#_apart EXCLUDE USING gist (# inet_ops WITH &&)",
+                "date" => lot.pick(&[text, "EXCLUDE USING btree (# WITH =) WHERE (id > 5)"]),
+                _ => text,
+            };
             elements.push((key, text.replace('#', c).replace('%', &short(&table.name))));
         }
     }
@@ -162,7 +200,7 @@ fn uniques(table: &Table, lots: &Lots, elements: &mut Vec<(String, String)>) {
 
 fn foreign_keys(lots: &Lots, tables: &[Table], script: &mut Script) {
     for (n, table) in tables.iter().enumerate() {
-        let key = format!("fk {}", table.name);
+        let key = format!("fk {}", table.key);
         let mut lot = lots.of(&key);
         if !lot.chance(50) {
             continue;
@@ -179,15 +217,29 @@ fn foreign_keys(lots: &Lots, tables: &[Table], script: &mut Script) {
             " ON UPDATE CASCADE ON DELETE RESTRICT",
             " DEFERRABLE INITIALLY DEFERRED",
         ]);
+        let late = lots.has("late") && !table.partitioned && lots.of(&format!("{key} late")).chance(30);
+        let late = if late { " NOT VALID" } else { "" };
         script.add(&key, format!("ALTER TABLE {} ADD COLUMN ref {}", table.name, target.key_type));
         let name = lot.pick(&["", "CONSTRAINT ref_there "]);
         script.add(
             format!("{key} constraint"),
             format!(
-                "ALTER TABLE {} ADD {name}FOREIGN KEY (ref) REFERENCES {}(id){action}",
+                "ALTER TABLE {} ADD {name}FOREIGN KEY (ref) REFERENCES {}(id){action}{late}",
                 table.name, target.name
             ),
         );
+    }
+}
+
+/// Checks that hold for new rows alone.
+pub(super) fn late_checks(lots: &Lots, tables: &[Table], script: &mut Script) {
+    for table in tables {
+        let key = format!("late {}", table.key);
+        if lots.of(&key).chance(30) {
+            let valid = lots.of(&format!("{key} valid")).pick(&[" NOT VALID", " NOT VALID", ""]);
+            script
+                .add(&key, format!("ALTER TABLE {} ADD CONSTRAINT late CHECK (id <> 77){valid}", table.name));
+        }
     }
 }
 

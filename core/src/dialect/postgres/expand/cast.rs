@@ -3,6 +3,7 @@
 
 use crate::dialect::postgres::canon::builtin;
 use crate::dialect::postgres::names::internal;
+use crate::dialect::postgres::render::ty;
 use crate::model::{ColumnType, Kind, Object, ObjectId, Schema};
 
 /// How values get from one type to another.
@@ -29,6 +30,20 @@ pub(super) enum Fate {
     MayFail,
     /// Values are cut or rounded.
     Lossy,
+}
+
+/// A value of one type as one of another, where PostgreSQL does not make it one by itself on assignment.
+pub(super) fn converted(schema: &Schema, value: &str, from: &ColumnType, to: &ColumnType) -> Option<String> {
+    let to_sql = ty(to);
+    match path(schema, from, to) {
+        Path::Assignment => None,
+        Path::Explicit => Some(format!("{value}::{to_sql}")),
+        Path::Element => Some(format!("CASE WHEN {value} IS NOT NULL THEN ARRAY[{value}]::{to_sql} END")),
+        Path::Seconds => {
+            seconds(&from.name, &to.name, value).or_else(|| Some(format!("{value}::text::{to_sql}")))
+        }
+        Path::ThroughText => Some(format!("{value}::text::{to_sql}")),
+    }
 }
 
 /// The way from one type to another.

@@ -184,19 +184,8 @@ fn retype(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>) -> Step {
     let (from, to) = (&pair.current.ty, &pair.desired.ty);
     let path = cast::path(cx.schemas.desired, from, to);
     let mut what = format!("TYPE {}{}", ty(to), collate(&pair.desired.collation));
-    match path {
-        Path::Assignment => {}
-        Path::Explicit => what += &format!(" USING {}::{}", ident(&id.part), ty(to)),
-        Path::Element => {
-            let name = ident(&id.part);
-            what += &format!(" USING CASE WHEN {name} IS NOT NULL THEN ARRAY[{name}]::{} END", ty(to));
-        }
-        Path::Seconds => {
-            let name = ident(&id.part);
-            let value = cast::seconds(&from.name, &to.name, &name);
-            what += &format!(" USING {}", value.unwrap_or_else(|| format!("{name}::text::{}", ty(to))));
-        }
-        Path::ThroughText => what += &format!(" USING {}::text::{}", ident(&id.part), ty(to)),
+    if let Some(using) = cast::converted(cx.schemas.desired, &ident(&id.part), from, to) {
+        what += &format!(" USING {using}");
     }
     let table = table_of(id);
     let mut step = alter_column(id, what);

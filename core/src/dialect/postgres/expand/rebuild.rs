@@ -10,7 +10,7 @@ use crate::collections::{BTreeMap, BTreeSet};
 use crate::dialect::postgres::names::multirange_of;
 use crate::dialect::postgres::remade;
 use crate::dialect::postgres::render::{ident, literal, relation, text, ty};
-use crate::model::{Column, ColumnType, Domain, Kind, Object, ObjectId, QualifiedName, Schema};
+use crate::model::{Attribute, Column, ColumnType, Domain, Kind, Object, ObjectId, QualifiedName, Schema};
 use crate::pair::Pair;
 use crate::plan::rules::{Alteration, Context};
 use crate::plan::{Severity, Step, Verb};
@@ -182,10 +182,18 @@ pub(super) fn labels(cx: &Context<'_>, id: &ObjectId, made: &Object) -> Vec<Step
     steps
 }
 
-/// The type and the types made of it that stay, each after what it is made of.
+/// The type and the types made of it that stay, each after what it is made of. One that goes stays until then where
+/// columns of it become what the type has to be there for.
 fn rebuilt(cx: &Context<'_>, id: &ObjectId) -> Vec<ObjectId> {
-    let mut all = made_of(cx, &uses(cx), id);
-    all.retain(|of| cx.schemas.desired.contains(of));
+    let uses = uses(cx);
+    let awaited = |of: &ObjectId| {
+        uses.of(cx.schemas.current, of).into_iter().filter(|user| user.kind == Kind::Column).any(|column| {
+            let wanted = cx.schemas.desired.column(&column.schema, &column.name, &column.part);
+            wanted.is_some_and(|to| needs_any(cx.schemas.desired, &to.ty, std::slice::from_ref(id)))
+        })
+    };
+    let mut all = made_of(cx, &uses, id);
+    all.retain(|of| cx.schemas.desired.contains(of) || awaited(of));
     all
 }
 
@@ -253,21 +261,43 @@ fn uses(cx: &Context<'_>) -> Rc<Uses> {
     })
 }
 
-/// The columns that hold values of these types and go on doing so.
+/// The columns that hold values of these types and can become what they are to be only when those are rebuilt. The others
+/// are done with them before.
 fn columns<'a>(cx: &Context<'a>, types: &[ObjectId]) -> Vec<(ObjectId, &'a Column)> {
     let mut out = Vec::new();
     let uses = uses(cx);
     let users: BTreeSet<&ObjectId> = types.iter().flat_map(|of| uses.of(cx.schemas.current, of)).collect();
     for id in users {
         let Some(Object::Column(column)) = cx.schemas.current.get(id) else { continue };
-        let stays =
-            cx.schemas.desired.column(&id.schema, &id.name, &id.part).is_some_and(|to| to.ty == column.ty);
+        let wanted = cx.schemas.desired.column(&id.schema, &id.name, &id.part);
+        let stays = wanted.is_some_and(|to| needs_any(cx.schemas.desired, &to.ty, types));
         let remade = || remade::table(cx.schemas, &QualifiedName::new(&*id.schema, &*id.name));
         if stays && !remade() && column.generated.is_none() && !is_inherited(cx.schemas.current, id, column) {
             out.push((id.clone(), column));
         }
     }
     out
+}
+
+/// Whether a type is one of some, or made of one.
+fn needs_any(schema: &Schema, ty: &ColumnType, types: &[ObjectId]) -> bool {
+    let mut waiting = vec![ty];
+    let mut seen = BTreeSet::new();
+    while let Some(ty) = waiting.pop() {
+        if types.iter().any(|of| is_of(schema, ty, of)) {
+            return true;
+        }
+        if !seen.insert((&ty.schema, &ty.name)) {
+            continue;
+        }
+        match schema.get(&ObjectId::new(Kind::Type, &ty.schema, &ty.name)) {
+            Some(Object::Domain(of)) => waiting.push(&of.base),
+            Some(Object::Range(of)) => waiting.push(&of.subtype),
+            Some(Object::Composite(of)) => waiting.extend(of.attributes.iter().map(|of| &of.ty)),
+            _ => {}
+        }
+    }
+    false
 }
 
 /// Whether the column of a parent takes this one along.
@@ -318,13 +348,14 @@ fn using(cx: &Context<'_>, root: &ObjectId, name: &str, column: &Column) -> Stri
         (Some(Object::Composite(from)), Some(Object::Composite(desired)))
             if is_of(cx.schemas.current, &column.ty, root) && !column.ty.array =>
         {
-            let known = |attribute: &str| from.attributes.iter().any(|a| a.name == attribute);
-            let values: Vec<_> = (desired.attributes.iter())
-                .map(|attribute| match known(&attribute.name) {
-                    true => format!("({name}).{}", ident(&attribute.name)),
-                    false => "NULL".to_owned(),
-                })
-                .collect();
+            let value = |to: &Attribute| {
+                let from = from.attributes.iter().find(|from| from.name == to.name)?;
+                let value = format!("({name}).{}", ident(&to.name));
+                let converted = super::cast::converted(cx.schemas.desired, &value, &from.ty, &to.ty);
+                Some(converted.unwrap_or(value))
+            };
+            let values = desired.attributes.iter().map(|to| value(to).unwrap_or_else(|| "NULL".to_owned()));
+            let values: Vec<_> = values.collect();
             format!("CASE WHEN {name} IS NULL THEN NULL ELSE ROW({})::{to} END", values.join(", "))
         }
         _ => format!("{name}::{text}::{to}"),

@@ -58,7 +58,7 @@ pub(super) fn alter_enum(cx: &Context<'_>, id: &ObjectId, pair: Pair<&EnumType>)
         }
         steps.push(step);
     }
-    Alteration::InPlace(steps)
+    Alteration::Adding(steps)
 }
 
 pub(super) fn alter_composite(cx: &Context<'_>, id: &ObjectId, pair: Pair<&CompositeType>) -> Alteration {

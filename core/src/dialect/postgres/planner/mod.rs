@@ -123,7 +123,9 @@ impl Rules for Postgres {
 
     fn alter(&self, cx: &Context<'_>, id: &ObjectId, objects: Pair<&Object>) -> Option<Alteration> {
         let mut alteration = expand::alter(cx, id, objects)?;
-        if let Alteration::InPlace(steps) | Alteration::Disturbing(steps, _) = &mut alteration {
+        if let Alteration::InPlace(steps) | Alteration::Adding(steps) | Alteration::Disturbing(steps, _) =
+            &mut alteration
+        {
             settings(cx.schemas.desired, objects.desired, steps);
         }
         Some(alteration)

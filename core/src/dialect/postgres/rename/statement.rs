@@ -3,7 +3,7 @@
 use super::{Map, resolve};
 use crate::dialect::postgres::render::target::{target, word};
 use crate::dialect::postgres::render::{ident, literal, name, relation};
-use crate::model::{Kind, Object, ObjectId, Schema};
+use crate::model::{Facet, Kind, Object, ObjectId, Schema};
 use crate::pair::Pair;
 use crate::plan::{Severity, Step, Verb};
 
@@ -15,7 +15,9 @@ pub(super) fn statements(pair: Pair<&Schema>, map: &Map) -> Vec<Step> {
     let mut last = Vec::new();
     let mut parts = false;
     let mut all: Vec<_> = map.iter().collect();
-    all.sort_by_key(|(old, _)| (old.kind != Kind::Schema, old.is_part(), (*old).clone()));
+    all.sort_by_key(|(old, _)| {
+        (old.kind != Kind::Schema, old.is_part(), moves_along(schema, old), (*old).clone())
+    });
     for (old, new) in all {
         if comes_from_parent(schema, map, old) {
             continue;
@@ -24,11 +26,11 @@ pub(super) fn statements(pair: Pair<&Schema>, map: &Map) -> Vec<Step> {
             parts = true;
             out.append(&mut last);
         }
-        // The relation has its new name by then; an index lives where its table does.
+        // The relation has its new name by then, and what lives where it does is there too.
         let mut from = old.clone();
         if let Some(home) = home(map, old).or_else(|| type_of(map, old)) {
             (from.schema, from.name) = (home.schema.clone(), home.name.clone());
-        } else if !old.is_part() && old.schema != new.schema && matches!(old.kind, Kind::Index) {
+        } else if moves_along(schema, old) {
             from.schema = new.schema.clone();
         } else if let Some(of) = map.get(&ObjectId::new(Kind::Schema, "", &old.schema)) {
             // Its schema has its new name by then too.
@@ -46,6 +48,15 @@ pub(super) fn statements(pair: Pair<&Schema>, map: &Map) -> Vec<Step> {
     }
     out.extend(last);
     out
+}
+
+/// Whether it goes to another schema with its table: an index, a sequence that a column owns.
+fn moves_along(schema: &Schema, old: &ObjectId) -> bool {
+    match old.kind {
+        Kind::Index => true,
+        Kind::Sequence => schema.contains(&old.facet(Facet::OwnedBy)),
+        _ => false,
+    }
 }
 
 /// Whether a part is renamed along with its parent's, or with the attribute of the type that its table is of.

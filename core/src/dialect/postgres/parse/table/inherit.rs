@@ -300,6 +300,7 @@ impl Builder {
         let own = (self.schema.constraints(&child.schema, &child.name))
             .find(|(_, own)| !own.inherited && same_key(&own.rule, &constraint.rule))
             .map(|(name, own)| (name.to_owned(), own.clone()));
+        let new = own.is_none();
         let (name, mut clone) = match own {
             Some(found) => found,
             None => {
@@ -324,7 +325,10 @@ impl Builder {
             self.set_not_null(child, &columns, true);
         }
         self.put_constraint(child, &name, clone, span);
-        self.spread_constraint(child, &name, span);
+        // One that was there has its shares in the child's own partitions.
+        if new {
+            self.spread_constraint(child, &name, span);
+        }
     }
 
     /// Gives an index of a partitioned table to all partitions.
@@ -352,6 +356,7 @@ impl Builder {
             matches!(self.schema.get(&object_id(Kind::Index, name)),
                 Some(Object::Index(own)) if own.parent.is_none() && same_index(own, &clone))
         });
+        let new = own.is_none();
         let name = match own {
             Some(name) => {
                 if let Some(Object::Index(own)) = self.schema.get(&object_id(Kind::Index, &name)) {
@@ -370,7 +375,9 @@ impl Builder {
         };
         clone.parent = Some(parent.clone());
         self.put_index(&name, clone, span);
-        self.spread_index(child, &name, span);
+        if new {
+            self.spread_index(child, &name, span);
+        }
     }
 }
 
