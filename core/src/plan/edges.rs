@@ -136,10 +136,13 @@ fn frees(
             graph.edge(gone, again, Strength::Soft, "made again, it must not lean on what goes");
         }
         // What is altered to do without something makes way before that is altered.
-        let later = nodes.altering(&dependency.on);
+        let later = nodes.taking(&dependency.on);
         if !later.is_empty() && (phase == Phase::Drop || !still_needs(rules, cx, id, &dependency.on)) {
             for later in later {
-                graph.edge(node, later, dependency.strength, dependency.reason.clone());
+                match nodes.rebuilds_first(later, id) {
+                    true => graph.edge(later, node, Strength::Hard, "it is rebuilt as it is, then changed"),
+                    false => graph.edge(node, later, dependency.strength, dependency.reason.clone()),
+                }
             }
         }
     }

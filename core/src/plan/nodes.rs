@@ -121,12 +121,18 @@ impl Nodes {
     }
 
     /// The nodes that those who do without an object from now on come before.
-    fn taking(&self, id: &ObjectId) -> Vec<usize> {
+    pub(super) fn taking(&self, id: &ObjectId) -> Vec<usize> {
         let mut nodes = self.altering(id);
         if self.added_to.contains(id) {
             nodes.retain(|node| Some(*node) != self.get(id, Phase::Alter));
         }
         nodes
+    }
+
+    /// Whether an object is rebuilt in a node as it is and changes, or goes, only after that. What gives something up for
+    /// the while does so before.
+    pub(super) fn rebuilds_first(&self, node: usize, id: &ObjectId) -> bool {
+        self.rebuilt.get(id).is_some_and(|within| within.contains(&node)) && !self.staying.contains(id)
     }
 
     /// Makes the node of a phase deal with a part as well.

@@ -13,10 +13,10 @@ INSERT INTO old (v) VALUES (1);
 -- plan
 BEGIN;
 
-ALTER SEQUENCE old_id_seq RENAME TO new_id_seq;
-
 -- careful: whoever still says old gets an error
 ALTER TABLE old RENAME TO new;
+
+ALTER SEQUENCE old_id_seq RENAME TO new_id_seq;
 
 ALTER INDEX old_v_idx RENAME TO new_v_idx;
 
