@@ -22,6 +22,7 @@ reverse
 -- plan
 BEGIN;
 
+-- careful: the definition of view v is lost if it is nowhere else
 DROP VIEW v;
 
 -- destroys data: all values of column t.h

@@ -33,6 +33,7 @@ CREATE AGGREGATE public.h(VARIADIC "any" ORDER BY VARIADIC "any") (
 
 COMMENT ON AGGREGATE h("any") IS 'rank';
 
+-- careful: the definition of function g(any) is lost if it is nowhere else
 DROP FUNCTION g("any");
 
 COMMIT;

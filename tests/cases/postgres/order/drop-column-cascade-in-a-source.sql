@@ -31,10 +31,13 @@ DROP RULE r ON t;
 -- careful: rows become visible or invisible to others
 DROP POLICY p ON t;
 
+-- careful: the definition of view w is lost if it is nowhere else
 DROP VIEW w;
 
+-- careful: the definition of view v is lost if it is nowhere else
 DROP VIEW v;
 
+-- careful: the definition of function f() is lost if it is nowhere else
 DROP FUNCTION f();
 
 -- destroys data: all values of column t.a
