@@ -57,7 +57,8 @@ pub(super) fn path(schema: &Schema, from: &ColumnType, to: &ColumnType) -> Path 
         return Path::Assignment;
     }
     if a.array != b.array {
-        let element = b.array && path(schema, &a, &b.element()) != Path::ThroughText;
+        // A cast of one element is a cast of the array; what takes a call or a detour through text is not.
+        let element = b.array && matches!(path(schema, &a, &b.element()), Path::Assignment | Path::Explicit);
         return match a.array {
             // A text may well hold what an array looks like as text.
             false if is_string(&a) => Path::Explicit,

@@ -10,7 +10,9 @@ use crate::collections::{BTreeMap, BTreeSet};
 use crate::dialect::postgres::names::multirange_of;
 use crate::dialect::postgres::remade;
 use crate::dialect::postgres::render::{ident, literal, relation, text, ty};
-use crate::model::{Attribute, Column, ColumnType, Domain, Kind, Object, ObjectId, QualifiedName, Schema};
+use crate::model::{
+    Attribute, Column, ColumnType, Domain, Kind, Object, ObjectId, QualifiedName, Schema, SqlText,
+};
 use crate::pair::Pair;
 use crate::plan::rules::{Alteration, Context};
 use crate::plan::{Severity, Step, Verb};
@@ -35,13 +37,15 @@ pub(super) fn holding(cx: &Context<'_>, id: &ObjectId) -> Vec<ObjectId> {
 pub(super) fn rebuild(cx: &Context<'_>, id: &ObjectId, gone: &[&str]) -> Alteration {
     let types = rebuilt(cx, id);
     let columns = columns(cx, &types);
+    let leaving = leaving(cx, &types);
     let is_range = |of: &ObjectId| matches!(cx.schemas.current.get(of), Some(Object::Range(_)));
-    let steps = match types.iter().any(is_range) {
+    let mut steps: Vec<Step> = leaving.iter().flat_map(|(id, of)| to_text(cx, id, of)).collect();
+    steps.extend(match types.iter().any(is_range) {
         true => through_text(cx, id, &types, &columns),
         false => aside(cx, id, &types, &columns, gone),
-    };
+    });
     let mut disturbed = types;
-    disturbed.extend(columns.into_iter().map(|(column, _)| column));
+    disturbed.extend(columns.into_iter().chain(leaving).map(|(column, _)| column));
     Alteration::Rebuilding(steps, disturbed)
 }
 
@@ -80,20 +84,7 @@ fn through_text(
     columns: &[(ObjectId, &Column)],
 ) -> Vec<Step> {
     let mut steps = Vec::new();
-    for (column, of) in columns {
-        let (table, name) = (table_of(column), ident(&column.part));
-        let head = alter_table(column);
-        let text = if of.ty.array { "text[]" } else { "text" };
-        let mut actions = Vec::new();
-        if cx.schemas.current.column_default(&column.schema, &column.name, &column.part).is_some() {
-            actions.push("DROP DEFAULT".to_owned());
-        }
-        actions.push(format!("TYPE {text} USING {name}::{text}"));
-        steps.extend(actions.into_iter().map(|action| {
-            let action = format!("ALTER COLUMN {name} {action}");
-            Step::action(Verb::Alter, column, &head, action).lock("ACCESS EXCLUSIVE", &table).rewrites(&table)
-        }));
-    }
+    steps.extend(columns.iter().flat_map(|(column, of)| to_text(cx, column, of)));
     for of in types.iter().rev() {
         steps.push(Step::new(Verb::Drop, of, format!("DROP {}", named(cx, of))));
     }
@@ -107,6 +98,27 @@ fn through_text(
         steps.extend(back.into_iter().filter(|step| !step.sql.ends_with(" DROP DEFAULT")));
     }
     steps
+}
+
+/// The column as text while its type is not there.
+fn to_text(cx: &Context<'_>, column: &ObjectId, of: &Column) -> Vec<Step> {
+    let (table, name) = (table_of(column), ident(&column.part));
+    let head = alter_table(column);
+    let text = if of.ty.array { "text[]" } else { "text" };
+    let mut actions = Vec::new();
+    let default = cx.schemas.current.column_default(&column.schema, &column.name, &column.part);
+    let wanted = cx.schemas.desired.column(&column.schema, &column.name, &column.part);
+    let went =
+        |text: &SqlText| wanted.is_some_and(|to| super::default_in_the_way(Pair::new(of, to), &text.text));
+    if default.is_some_and(|text| !went(text)) {
+        actions.push("DROP DEFAULT".to_owned());
+    }
+    actions.push(format!("TYPE {text} USING {name}::{text}"));
+    let step = |action| {
+        let action = format!("ALTER COLUMN {name} {action}");
+        Step::action(Verb::Alter, column, &head, action).lock("ACCESS EXCLUSIVE", &table).rewrites(&table)
+    };
+    actions.into_iter().map(step).collect()
 }
 
 /// A type as it is to be, with what is said of it; what is made of it as it is, for it has its own steps to become
@@ -261,16 +273,44 @@ fn uses(cx: &Context<'_>) -> Rc<Uses> {
     })
 }
 
+/// The columns that leave these types for one that changes too: others may go the other way, so that none of the types
+/// could be the first to be rebuilt if these columns waited for theirs.
+fn leaving<'a>(cx: &Context<'a>, types: &[ObjectId]) -> Vec<(ObjectId, &'a Column)> {
+    let (current, desired) = (cx.schemas.current, cx.schemas.desired);
+    let changed = cx.memo.get(|| {
+        let types = current.objects.iter().filter(|(id, _)| id.kind == Kind::Type && id.facet.is_itself());
+        let changes = |(id, from): &(&ObjectId, &Object)| match (from, desired.get(id)) {
+            (Object::Enum(from), Some(Object::Enum(to))) => !remade::only_adds(from, to),
+            (from, to) => to.is_some_and(|to| *from != to),
+        };
+        Changed(types.filter(changes).map(|(id, _)| id.clone()).collect())
+    });
+    let goes = |to: &Column| !needs_any(desired, &to.ty, types) && needs_any(desired, &to.ty, &changed.0);
+    holders(cx, types, goes)
+}
+
+/// The types that are there on both sides and differ in more than what is added.
+struct Changed(Vec<ObjectId>);
+
 /// The columns that hold values of these types and can become what they are to be only when those are rebuilt. The others
 /// are done with them before.
 fn columns<'a>(cx: &Context<'a>, types: &[ObjectId]) -> Vec<(ObjectId, &'a Column)> {
+    holders(cx, types, |to| needs_any(cx.schemas.desired, &to.ty, types))
+}
+
+/// The columns that hold values of these types and are to be of some kind.
+fn holders<'a>(
+    cx: &Context<'a>,
+    types: &[ObjectId],
+    is_wanted: impl Fn(&Column) -> bool,
+) -> Vec<(ObjectId, &'a Column)> {
     let mut out = Vec::new();
     let uses = uses(cx);
     let users: BTreeSet<&ObjectId> = types.iter().flat_map(|of| uses.of(cx.schemas.current, of)).collect();
     for id in users {
         let Some(Object::Column(column)) = cx.schemas.current.get(id) else { continue };
         let wanted = cx.schemas.desired.column(&id.schema, &id.name, &id.part);
-        let stays = wanted.is_some_and(|to| needs_any(cx.schemas.desired, &to.ty, types));
+        let stays = wanted.is_some_and(&is_wanted);
         let remade = || remade::table(cx.schemas, &QualifiedName::new(&*id.schema, &*id.name));
         if stays && !remade() && column.generated.is_none() && !is_inherited(cx.schemas.current, id, column) {
             out.push((id.clone(), column));

@@ -195,7 +195,12 @@ impl<'a> Names<'a> {
             Object::Column(of) => {
                 self.ty(&mut of.ty);
                 of.generated.iter_mut().for_each(|of| self.text(&mut of.expression, Some(on)));
-                of.identity.iter_mut().for_each(|of| self.qualified(&mut of.sequence_name));
+                // The sequence of an identity goes where its table goes.
+                let home = self.relation(&id.schema, &id.name).0;
+                for sequence in of.identity.iter_mut().map(|of| &mut of.sequence_name) {
+                    self.qualified(sequence);
+                    sequence.schema.clone_from(&home);
+                }
             }
             Object::Default(of) => self.text(of, Some(on)),
             Object::Constraint(of) => self.constraint(on, &mut of.rule, &list),
