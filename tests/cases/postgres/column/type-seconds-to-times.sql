@@ -16,7 +16,7 @@ CREATE TABLE t (a timestamptz, b timestamp, c interval, d bigint, e int, f times
 ALTER TABLE t
     ALTER COLUMN a TYPE timestamp with time zone USING to_timestamp(a),
     ALTER COLUMN b TYPE timestamp without time zone USING to_timestamp(b) AT TIME ZONE 'UTC',
-    ALTER COLUMN c TYPE interval USING make_interval(secs => c),
+    ALTER COLUMN c TYPE interval USING c * interval '1 second',
     ALTER COLUMN d TYPE bigint USING extract(epoch FROM d),
     ALTER COLUMN e TYPE integer USING extract(epoch FROM e),
     ALTER COLUMN f TYPE timestamp with time zone USING to_timestamp(f);
