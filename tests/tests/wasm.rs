@@ -37,6 +37,7 @@ fn the_package_does_what_the_command_does() {
     let cases = parallel::map(&cases("postgres"), native);
     std::fs::write(&file, Value::from(cases).to_string()).unwrap();
     holds("node", &["tests/wasm/cases.mjs", "host-wasm/pkg", file.to_str().unwrap()]);
+    holds("npm", &["ci", "--prefix", "tests/wasm", "--no-audit", "--no-fund", "--silent"]);
     holds("node", &["--test", "tests/wasm/"]);
 }
 

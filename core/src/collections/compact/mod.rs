@@ -7,5 +7,4 @@ mod set;
 mod tests;
 
 pub use map::BTreeMap;
-#[cfg_attr(not(target_arch = "wasm32"), allow(unused_imports))]
 pub use set::BTreeSet;
