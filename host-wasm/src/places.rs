@@ -48,7 +48,7 @@ impl<'a> Places<'a> {
         let (text, lines) = (&self.sources.get(source as usize)?.text, self.lines.get(source as usize)?);
         let number = lines.partition_point(|line| line.byte <= byte);
         let line = lines.get(number.checked_sub(1)?)?;
-        let end = text.floor_char_boundary(byte as usize);
+        let end = (0..=byte as usize).rev().find(|end| text.is_char_boundary(*end))?;
         let units: usize = text.get(line.byte as usize..end)?.chars().map(char::len_utf16).sum();
         let units = units as u32;
         Some((line.unit + units, number as u32, units + 1))

@@ -6,6 +6,7 @@ use super::cluster;
 use super::cursor::Cursor;
 use super::fault::Parse;
 use super::statement::Readers;
+use crate::diagnostic::Diagnostic;
 use crate::dialect::postgres::definition;
 use crate::model::{Facet, Grant, Kind, Object, ObjectId};
 use crate::source::Span;
@@ -37,11 +38,40 @@ fn create(cursor: &mut Cursor<'_>, builder: &mut Builder, implied: &str) -> Pars
     let span = cursor.span();
     let name = cursor.ident()?;
     cursor.eat("with");
-    let rest = cursor.rest();
+    let rest = without_password(cursor, builder);
     let gap = if rest.is_empty() { "" } else { " " };
     let clauses = [("create".to_owned(), format!("{implied}{gap}{rest}"))].into();
     let id = role_id(&name);
     builder.add(id.clone(), Object::Definition(definition::define(&id, clauses, Vec::new())), span)
+}
+
+/// The rest of a statement about a role without its password: plans, snapshots and journals are no place for secrets.
+fn without_password(cursor: &mut Cursor<'_>, builder: &mut Builder) -> String {
+    let mut kept = Vec::new();
+    while !cursor.is_end() {
+        kept.push(cursor.text_until(|here| password(here).is_some()).trim());
+        let start = cursor.position();
+        let Some(words) = password(cursor) else {
+            kept.push(cursor.rest());
+            break;
+        };
+        cursor.eat(words);
+        cursor.bump();
+        let message = "the password of a role is left out: a plan is no place for secrets";
+        let warning = Diagnostic::warning("secret-left-out", message, cursor.span_from(start));
+        builder
+            .diagnostics
+            .push(warning.help("give it with `\\password` or ALTER ROLE where the role is made"));
+    }
+    kept.retain(|part| !part.is_empty());
+    kept.join(" ")
+}
+
+/// The words before a password, where one stands here.
+fn password(cursor: &Cursor<'_>) -> Option<&'static str> {
+    let mut ahead = *cursor;
+    let words = ahead.eat_any(&["encrypted password", "unencrypted password", "password"])?;
+    (ahead.at_string() || ahead.at_kws("null")).then_some(words)
 }
 
 /// What is said of a role that the source makes goes with it.
@@ -75,7 +105,8 @@ fn note(cursor: &Cursor<'_>, builder: &mut Builder, role: &str, uses: Vec<Object
     let mut of = of.clone();
     let mut whole = *cursor;
     whole.go_to(0);
-    of.clauses.insert(format!("then {:03}", of.clauses.len()), whole.rest().to_owned());
+    let words = without_password(&mut whole, builder);
+    of.clauses.insert(format!("then {:03}", of.clauses.len()), words);
     let uses = uses.into_iter().filter(|other| *other != id && builder.schema.contains(other));
     of.uses.extend(uses.collect::<Vec<_>>());
     let made = definition::define(&id, of.clauses, of.uses);
