@@ -1,4 +1,5 @@
--- A role is the cluster's: it is made where something is granted to it that nobody had before. The way back leaves it.
+-- A role is the cluster's: it is made where something is granted to it that nobody had before. The way back leaves it, and
+-- `inspect` of a database, which is not the cluster, does not show it.
 -- current
 CREATE TABLE t (id integer);
 -- desired
@@ -9,6 +10,7 @@ ALTER TABLE t ENABLE ROW LEVEL SECURITY;
 CREATE POLICY p ON t TO made_here USING (id > 0);
 -- allow
 reverse
+inspect
 
 -- plan
 BEGIN;
