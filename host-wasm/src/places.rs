@@ -68,6 +68,7 @@ fn lines(text: &str) -> Vec<Line> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -1,6 +1,8 @@
 //! The names in `npm/index.d.ts` are those of the Rust types, all of them. (That its fields are, too, is seen on the answers
 //! to every case, in `tests/wasm/types.test.mjs`.)
 
+#![allow(clippy::panic)]
+
 use crate::asked::{Managed, Unsupported};
 use crate::comparing::Format;
 use crate::parsing::Form;
