@@ -1,12 +1,12 @@
 //! What the core has to say about its input: values with exact spans, and their rendering for a terminal.
 
 use crate::source::{Source, Span};
-use serde::{Deserialize, Serialize};
+use crate::{named, reads};
+use serde::Serialize;
 use std::cell::OnceCell;
 
 /// How grave a diagnostic is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
     /// The input cannot be used as it is.
     Error,
@@ -16,8 +16,14 @@ pub enum Level {
     Note,
 }
 
+named!(Level {
+    Error = "error",
+    Warning = "warning",
+    Note = "note",
+});
+
 /// One thing to tell the user, with its place and what to do next.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Diagnostic {
     /// How grave it is.
     pub level: Level,
@@ -28,11 +34,13 @@ pub struct Diagnostic {
     /// Where in the sources, if anywhere.
     pub span: Option<Span>,
     /// Another place it has to do with: where the same thing was made before.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub also: Option<Span>,
     /// What the user can do, if there is something to say.
     pub help: Option<String>,
 }
+
+reads!(Diagnostic { level, code, message, span, help; also });
 
 impl Diagnostic {
     /// An error.

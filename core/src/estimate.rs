@@ -3,13 +3,13 @@
 
 use crate::collections::BTreeMap;
 use crate::model::ObjectId;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Sizes by relation. What is not in it is not known.
 pub type Estimates = BTreeMap<ObjectId, Size>;
 
 /// How large a relation is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Size {
     /// Rows, where the server has counted them once.
     pub rows: Option<u64>,

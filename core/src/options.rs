@@ -2,14 +2,14 @@
 
 use crate::collections::{BTreeMap, BTreeSet};
 use crate::model::ObjectId;
-use serde::{Deserialize, Serialize};
+use crate::reads;
+use serde::Serialize;
 
 /// New id → the names that it may have now, as written, the likeliest first.
 pub type Directives = BTreeMap<ObjectId, Vec<String>>;
 
 /// What to compare and how to plan.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Options {
     /// `--rename old=new`, both as the user wrote them.
     pub renames: Vec<Rename>,
@@ -28,7 +28,7 @@ pub struct Options {
 }
 
 /// `old=new`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Rename {
     /// The old name: `table`, `schema.table`, `table.column`, `schema.table.column`; a kind may stand before it.
     pub from: String,
@@ -37,11 +37,12 @@ pub struct Rename {
 }
 
 /// What is managed for every object. Otherwise only for those of which the desired source says something.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Manage {
     /// Owners.
     pub owners: bool,
     /// Privileges.
     pub grants: bool,
 }
+
+reads!(Manage { owners, grants });

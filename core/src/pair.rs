@@ -1,14 +1,23 @@
 //! The two sides of a comparison, travelling together.
 
-use serde::{Deserialize, Serialize};
+use crate::value::{Fields, FromValue, Unread};
+use serde::Serialize;
+use serde_json::Value;
 
 /// What is there, and what is wanted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Pair<T> {
     /// What is there now.
     pub current: T,
     /// What is wanted.
     pub desired: T,
+}
+
+impl<T: FromValue> FromValue for Pair<T> {
+    fn from_value(value: Value) -> Result<Self, Unread> {
+        let mut fields = Fields::of(value)?;
+        Ok(Pair { current: fields.take("current")?, desired: fields.take("desired")? })
+    }
 }
 
 impl<T> Pair<T> {

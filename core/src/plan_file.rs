@@ -8,18 +8,19 @@ use crate::model::Schema;
 use crate::options::Manage;
 use crate::pair::Pair;
 use crate::plan::{Plan, SchemaChange};
+use crate::reads;
 use crate::report::{self, Document, Report};
 use crate::scope::Scope;
 use crate::snapshot;
 use crate::source::Source;
-use crate::value::from_value;
-use serde::{Deserialize, Serialize};
+use crate::value::{Unread, from_value};
+use serde::Serialize;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 
 /// What a saved plan is made for.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Bound {
     /// The program that made it, with its version.
     pub tool: String,
@@ -30,6 +31,8 @@ pub struct Bound {
     /// What is managed everywhere.
     pub manage: Manage,
 }
+
+reads!(Bound { tool, target, scope, manage; });
 
 /// A saved plan, read back.
 #[derive(Clone, Debug, Default)]
@@ -93,7 +96,7 @@ pub fn read(source: &Source) -> Result<PlanFile, Diagnostic> {
 }
 
 /// A document whose digest is right.
-fn understood(mut document: Value) -> Result<PlanFile, serde_json::Error> {
+fn understood(mut document: Value) -> Result<PlanFile, Unread> {
     let mut saved = document.get_mut("saved").map(Value::take).unwrap_or_default();
     let entries = saved.get_mut("desired").map(Value::take).unwrap_or_default();
     let entries = entries.as_array().map(Vec::as_slice).unwrap_or_default();

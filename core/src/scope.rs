@@ -2,11 +2,11 @@
 
 use crate::collections::BTreeSet;
 use crate::model::{Facet, Kind, Object, ObjectId, Schema};
-use serde::{Deserialize, Serialize};
+use crate::reads;
+use serde::Serialize;
 
 /// What counts.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Scope {
     /// The database schemas to look at; all when empty. What lives in no schema counts only then.
     pub schemas: Vec<String>,
@@ -16,6 +16,8 @@ pub struct Scope {
     /// The kinds of what lives in no schema that count besides, where `schemas` limits.
     pub kinds: BTreeSet<Kind>,
 }
+
+reads!(Scope { schemas, ignore, kinds });
 
 impl Scope {
     /// This scope, or where it names no schemas that of the schemas a source mentions, with what lives in no schema as

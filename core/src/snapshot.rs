@@ -7,7 +7,7 @@ use crate::collections::BTreeMap;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::*;
 use crate::source::{Source, Span};
-use crate::value::from_value;
+use crate::value::{Fields, Unread, from_value};
 use serde::Serialize;
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
@@ -74,16 +74,15 @@ pub fn read(source: &Source) -> Result<Schema, Diagnostic> {
 }
 
 /// The schema that the `objects` of a document hold.
-pub fn schema(entries: &[Value]) -> Result<Schema, serde_json::Error> {
+pub fn schema(entries: &[Value]) -> Result<Schema, Unread> {
     let objects = entries.iter().map(entry_of).collect::<Result<_, _>>()?;
     Ok(Schema { objects })
 }
 
 /// An object with its id, which stand side by side.
-fn entry_of(entry: &Value) -> Result<(ObjectId, Object), serde_json::Error> {
-    let mut fields = entry.as_object().cloned().unwrap_or_default();
-    let id = fields.remove("id").unwrap_or_default();
-    Ok((from_value(id)?, from_value(Value::Object(fields))?))
+fn entry_of(entry: &Value) -> Result<(ObjectId, Object), Unread> {
+    let mut fields = Fields::of(entry.clone())?;
+    Ok((fields.take("id")?, from_value(fields.rest())?))
 }
 
 fn fault(code: &str, message: String) -> Diagnostic {
@@ -197,7 +196,8 @@ fn prune(value: &mut Value, prototypes: &Map<String, Value>) {
                         single => std::slice::from_mut(single),
                     };
                     for item in items.iter_mut().filter_map(Value::as_object_mut) {
-                        item.retain(|key, value| prototype.get(key) != Some(value));
+                        let said = std::mem::take(item).into_iter();
+                        *item = said.filter(|(key, value)| prototype.get(key) != Some(value)).collect();
                     }
                 }
                 prune(value, prototypes);

@@ -1,6 +1,7 @@
 //! Sources of DDL text and places in them. What reads the files lives in the hosts.
 
-use serde::{Deserialize, Serialize};
+use crate::reads;
+use serde::Serialize;
 
 /// One text with the name a user knows it by.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +22,7 @@ impl Source {
 }
 
 /// A range of bytes in one of the sources given to a parse.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Span {
     /// Index into the list of sources.
     pub source: u32,
@@ -31,8 +32,10 @@ pub struct Span {
     pub end: u32,
 }
 
+reads!(Span { source, start, end; });
+
 /// A place as people count: lines and columns from 1, columns in characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Place {
     /// Line, from 1.
     pub line: u32,

@@ -7,19 +7,19 @@ use schemasync_core::options::{Manage, Options};
 use schemasync_core::scope::Scope;
 use schemasync_core::side::{Limits, Side};
 use schemasync_core::source::Source;
-use schemasync_core::value::from_value;
-use serde::Deserialize;
+use schemasync_core::value::{FromValue, Unread, from_value, variant};
+use schemasync_core::{named, reads};
+use serde_json::Value;
 
 /// One text with the name that messages call it by.
-#[derive(Deserialize)]
 pub(crate) struct Text {
     name: String,
     text: String,
 }
 
+reads!(Text { name, text; });
+
 /// One side: DDL, or one JSON document.
-#[derive(Deserialize)]
-#[serde(rename_all = "lowercase")]
 pub(crate) enum Place {
     /// Texts of DDL.
     Ddl(Vec<Text>),
@@ -27,9 +27,20 @@ pub(crate) enum Place {
     Document(Text),
 }
 
+impl FromValue for Place {
+    fn from_value(value: Value) -> Result<Self, Unread> {
+        let (name, content) = variant(value)?;
+        match name.as_str() {
+            "ddl" => from_value(content).map(Place::Ddl),
+            "document" => from_value(content).map(Place::Document),
+            _ => return Err(Unread::unknown(&name, &["ddl", "document"])),
+        }
+        .map_err(|fault| fault.of_field(&name))
+    }
+}
+
 /// As the command line's flags.
-#[derive(Default, Deserialize)]
-#[serde(default)]
+#[derive(Default)]
 pub(crate) struct Flags {
     pub(crate) schema: Vec<String>,
     ignore: Vec<String>,
@@ -39,28 +50,40 @@ pub(crate) struct Flags {
     unsupported: Unsupported,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+reads!(Flags { schema, ignore, manage, rename, online, unsupported });
+
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Managed {
     Grants,
     Owners,
     All,
 }
 
-#[derive(Clone, Copy, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+named!(Managed {
+    Grants = "grants",
+    Owners = "owners",
+    All = "all",
+});
+
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Unsupported {
     #[default]
     Error,
     Warn,
 }
 
+named!(Unsupported {
+    Error = "error",
+    Warn = "warn",
+});
+
 /// What a server answered to one question.
-#[derive(Deserialize)]
 pub(crate) struct Answer {
     object: String,
     texts: Vec<String>,
 }
+
+reads!(Answer { object, texts; });
 
 impl From<Text> for Source {
     fn from(text: Text) -> Self {

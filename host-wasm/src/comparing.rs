@@ -8,23 +8,22 @@ use schemasync_core::diagnostic::Diagnostic;
 use schemasync_core::pair::Pair;
 use schemasync_core::report::{self, Document};
 use schemasync_core::side::Side;
-use serde::{Deserialize, Serialize};
+use schemasync_core::{named, reads};
+use serde::Serialize;
 use serde_json::Value;
 
 /// Two sides to compare.
-#[derive(Deserialize)]
 pub(crate) struct Diff {
     current: Place,
     desired: Place,
-    #[serde(default)]
     pub(crate) options: Flags,
     /// What a server answered to the questions.
-    #[serde(default)]
     answers: Vec<Answer>,
     /// The way back rather than the way there.
-    #[serde(default)]
     back: bool,
 }
+
+reads!(Diff { current, desired; options, answers, back });
 
 /// What came of it.
 #[derive(Default)]
@@ -87,16 +86,15 @@ pub(crate) fn diff(asked: Diff) -> Compared {
 }
 
 /// A plan to print.
-#[derive(Deserialize)]
 pub(crate) struct Render {
     /// The plan's document.
     plan: String,
-    #[serde(default)]
     format: Format,
 }
 
-#[derive(Clone, Copy, Default, Deserialize)]
-#[serde(rename_all = "lowercase")]
+reads!(Render { plan; format });
+
+#[derive(Clone, Copy, Default)]
 pub(crate) enum Format {
     #[default]
     Sql,
@@ -105,6 +103,13 @@ pub(crate) enum Format {
     Json,
 }
 
+named!(Format {
+    Sql = "sql",
+    Text = "text",
+    Markdown = "markdown",
+    Json = "json",
+});
+
 /// The plan, printed.
 #[derive(Serialize)]
 pub(crate) struct Rendered {
@@ -112,10 +117,14 @@ pub(crate) struct Rendered {
     text: Option<String>,
 }
 
+fn document(plan: &str) -> Result<Document, String> {
+    let document: Value = serde_json::from_str(plan).map_err(|error| error.to_string())?;
+    Document::read(document).map_err(|error| error.to_string())
+}
+
 /// Prints a plan as the command does.
 pub(crate) fn render(asked: Render) -> Rendered {
-    let document = serde_json::from_str::<Value>(&asked.plan).and_then(Document::read);
-    let document = match document {
+    let document = match document(&asked.plan) {
         Ok(document) => document,
         Err(error) => {
             let fault = Diagnostic::of_all("bad-plan", format!("this is no plan: {error}"));

@@ -14,9 +14,8 @@ mod told;
 #[cfg(test)]
 mod types_tests;
 
-use schemasync_core::value::from_value;
+use schemasync_core::value::{FromValue, from_value};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
 /// Before anything else: what panics says so.
@@ -74,7 +73,7 @@ pub fn questions(request: JsValue) -> String {
 }
 
 /// Calls a function of plain data from JavaScript. A request of another shape than the types say is a diagnostic, too.
-fn answer<Q: DeserializeOwned>(request: JsValue, function: impl FnOnce(Q) -> String) -> String {
+fn answer<Q: FromValue>(request: JsValue, function: impl FnOnce(Q) -> String) -> String {
     // By way of a JSON value: every request and every document is read by the same code.
     let value = serde_wasm_bindgen::from_value(request).map_err(|error| error.to_string());
     match value.and_then(|value| from_value(value).map_err(|error| error.to_string())) {

@@ -10,15 +10,16 @@ use schemasync_core::diagnostic::Level;
 use schemasync_core::inspect::{Ddl, ddl, files};
 use schemasync_core::model::{Kind, ObjectId};
 use schemasync_core::{canonical, snapshot};
-use serde::{Deserialize, Serialize};
+use schemasync_core::{named, reads};
+use serde::Serialize;
 
 /// One side, as it is.
-#[derive(Deserialize)]
 pub(crate) struct Parse {
     side: Side,
-    #[serde(default)]
     options: Flags,
 }
+
+reads!(Parse { side; options });
 
 /// One side, understood.
 #[derive(Serialize)]
@@ -60,23 +61,27 @@ pub(crate) fn parse(asked: Parse) -> Parsed {
 }
 
 /// One side and the form to print it in.
-#[derive(Deserialize)]
 pub(crate) struct Inspect {
     side: Side,
-    #[serde(default)]
     format: Form,
-    #[serde(default)]
     options: Flags,
 }
 
-#[derive(Clone, Copy, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+reads!(Inspect { side; format, options });
+
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Form {
     #[default]
     Sql,
     Json,
     Files,
 }
+
+named!(Form {
+    Sql = "sql",
+    Json = "json",
+    Files = "files",
+});
 
 /// One side, printed.
 #[derive(Default, Serialize)]
@@ -123,12 +128,12 @@ fn written(ddl: Ddl, out: &mut Inspected) -> Option<BTreeMap<String, String>> {
 }
 
 /// One side.
-#[derive(Deserialize)]
 pub(crate) struct OneSide {
     side: Side,
-    #[serde(default)]
     options: Flags,
 }
+
+reads!(OneSide { side; options });
 
 /// Its fingerprint, unless it has faults.
 #[derive(Serialize)]

@@ -5,16 +5,17 @@ use crate::comparing::Sides;
 use crate::told::{Told, of_no_source};
 use schemasync_core::Question;
 use schemasync_core::dialect::postgres::catalog::SESSION;
-use serde::{Deserialize, Serialize};
+use schemasync_core::reads;
+use serde::Serialize;
 
 /// Two sides, of which the current one was read from the server that is to be asked.
-#[derive(Deserialize)]
 pub(crate) struct Undecided {
     current: Place,
     desired: Place,
-    #[serde(default)]
     options: Flags,
 }
+
+reads!(Undecided { current, desired; options });
 
 /// What to ask.
 #[derive(Serialize)]

@@ -9,17 +9,9 @@ use crate::parsing::Form;
 use schemasync_core::diagnostic::Level;
 use schemasync_core::model::{Action, Kind};
 use schemasync_core::plan::{ChangeType, Severity, Transactional, Verb};
-use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
 
 const TYPES: &str = include_str!("../npm/index.d.ts");
-
-/// The names of the variants, which serde tells whom it does not understand.
-fn variants<T: DeserializeOwned>() -> BTreeSet<String> {
-    let error = serde_json::from_str::<T>("\"?\"").err().map(|error| error.to_string()).unwrap_or_default();
-    let expected = error.split_once("expected").map_or("", |(_, rest)| rest);
-    expected.split('`').skip(1).step_by(2).map(str::to_owned).collect()
-}
 
 /// The quoted names between some words of the types and the end of what they begin.
 fn names(words: &str) -> BTreeSet<String> {
@@ -37,23 +29,22 @@ fn names(words: &str) -> BTreeSet<String> {
 }
 
 #[track_caller]
-fn check<T: DeserializeOwned>(words: &str) {
-    let variants = variants::<T>();
-    assert!(!variants.is_empty());
+fn check(variants: &[&str], words: &str) {
+    let variants: BTreeSet<String> = variants.iter().map(|name| (*name).to_owned()).collect();
     pretty_assertions::assert_eq!(names(words), variants, "{words}");
 }
 
 #[test]
 fn names_are_the_same() {
-    check::<Kind>("export type Kind =");
-    check::<Level>("export type Level =");
-    check::<Severity>("export type Severity =");
-    check::<ChangeType>("export type ChangeType =");
-    check::<Action>("export type Action =");
-    check::<Managed>("export type Managed =");
-    check::<Unsupported>("  unsupported?:");
-    check::<Verb>("  verb:");
-    check::<Transactional>("  transactional: 'yes'");
-    check::<Form>("  format?: 'sql' | 'json' | 'files'");
-    check::<Format>("plan: Plan | string, format?:");
+    check(Kind::NAMES, "export type Kind =");
+    check(Level::NAMES, "export type Level =");
+    check(Severity::NAMES, "export type Severity =");
+    check(ChangeType::NAMES, "export type ChangeType =");
+    check(Action::NAMES, "export type Action =");
+    check(Managed::NAMES, "export type Managed =");
+    check(Unsupported::NAMES, "  unsupported?:");
+    check(Verb::NAMES, "  verb:");
+    check(Transactional::NAMES, "  transactional: 'yes'");
+    check(Form::NAMES, "  format?: 'sql' | 'json' | 'files'");
+    check(Format::NAMES, "plan: Plan | string, format?:");
 }

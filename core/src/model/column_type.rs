@@ -1,11 +1,11 @@
 //! The type of a column, argument or attribute, in the canonical spelling of its dialect.
 
-use serde::{Deserialize, Serialize};
+use crate::reads;
+use serde::Serialize;
 use std::fmt;
 
 /// A type by its canonical name. Two spellings of one type (`int4`, `integer`) are equal here.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct ColumnType {
     /// The schema of a user's type; empty for built-in ones (and for what could not be resolved).
     pub schema: String,
@@ -16,6 +16,8 @@ pub struct ColumnType {
     /// Whether it is an array (PostgreSQL knows no number of dimensions).
     pub array: bool,
 }
+
+reads!(ColumnType { schema, name, modifiers, array });
 
 impl ColumnType {
     /// A built-in type without modifiers.

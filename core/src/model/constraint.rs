@@ -1,32 +1,32 @@
 //! Constraints of tables: keys, foreign keys, checks, exclusions. NOT NULL lives in the column.
 
 use super::{Parameters, QualifiedName, SqlText};
-use serde::{Deserialize, Serialize};
+use crate::value::{Fields, FromValue, Unread, from_value, variant};
+use crate::{named, reads};
+use serde::Serialize;
+use serde_json::Value;
 
 /// A constraint of a table.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Constraint {
     /// What it demands.
     pub rule: ConstraintRule,
     /// `DEFERRABLE`.
-    #[serde(default)]
     pub deferrable: bool,
     /// `INITIALLY DEFERRED`.
-    #[serde(default)]
     pub deferred: bool,
     /// `NOT VALID`: rows that were there are not known to satisfy it.
-    #[serde(default)]
     pub not_valid: bool,
     /// `NOT ENFORCED` (PostgreSQL 18).
-    #[serde(default)]
     pub not_enforced: bool,
     /// Comes from a parent (INHERITS, PARTITION OF) alone: never added or dropped on its own.
-    #[serde(default)]
     pub inherited: bool,
 }
 
+reads!(Constraint { rule; deferrable, deferred, not_valid, not_enforced, inherited });
+
 /// What a constraint demands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ConstraintRule {
     /// `PRIMARY KEY` and `UNIQUE`.
@@ -44,9 +44,30 @@ pub enum ConstraintRule {
     Exclude(Exclude),
 }
 
+impl FromValue for ConstraintRule {
+    fn from_value(value: Value) -> Result<Self, Unread> {
+        let (name, content) = variant(value)?;
+        match name.as_str() {
+            "key" => from_value(content).map(ConstraintRule::Key),
+            "foreign_key" => from_value(content).map(ConstraintRule::ForeignKey),
+            "check" => check(content),
+            "exclude" => from_value(content).map(ConstraintRule::Exclude),
+            _ => return Err(Unread::unknown(&name, &["key", "foreign_key", "check", "exclude"])),
+        }
+        .map_err(|fault| fault.of_field(&name))
+    }
+}
+
+fn check(content: Value) -> Result<ConstraintRule, Unread> {
+    let mut fields = Fields::of(content)?;
+    Ok(ConstraintRule::Check {
+        expression: fields.take("expression")?,
+        no_inherit: fields.take("no_inherit")?,
+    })
+}
+
 /// `PRIMARY KEY (...)` or `UNIQUE (...)`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Key {
     /// PRIMARY KEY rather than UNIQUE.
     pub primary: bool,
@@ -66,9 +87,19 @@ pub struct Key {
     pub parent: Option<QualifiedName>,
 }
 
+reads!(Key {
+    primary,
+    columns,
+    include,
+    nulls_not_distinct,
+    without_overlaps,
+    parameters,
+    tablespace,
+    parent
+});
+
 /// `FOREIGN KEY (...) REFERENCES ...`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ForeignKey {
     /// The referencing columns.
     pub columns: Vec<String>,
@@ -88,9 +119,10 @@ pub struct ForeignKey {
     pub period: bool,
 }
 
+reads!(ForeignKey { columns, table, referenced, match_full, on_update, on_delete, delete_columns, period });
+
 /// A referential action.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Action {
     #[default]
@@ -101,12 +133,21 @@ pub enum Action {
     SetDefault,
 }
 
+named!(Action {
+    NoAction = "no_action",
+    Restrict = "restrict",
+    Cascade = "cascade",
+    SetNull = "set_null",
+    SetDefault = "set_default",
+});
+
 /// `EXCLUDE USING method (element WITH operator, ...) WHERE (...)`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Exclude {
     /// The index and its elements.
     pub index: super::Index,
     /// An operator for each element.
     pub operators: Vec<String>,
 }
+
+reads!(Exclude { index, operators });

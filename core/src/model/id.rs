@@ -1,11 +1,13 @@
 //! Typed ids: what an object is and what it is called. One entry of a `Schema` stands under each.
 
-use serde::{Deserialize, Serialize};
+use crate::value::{FromValue, Unread, from_value, variant};
+use crate::{named, reads};
+use serde::Serialize;
+use serde_json::Value;
 use std::fmt;
 
 /// What an object is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
 pub enum Kind {
     Role,
@@ -53,6 +55,48 @@ pub enum Kind {
     Database,
     Tablespace,
 }
+
+named!(Kind {
+    Role = "role",
+    AccessMethod = "access_method",
+    Language = "language",
+    Schema = "schema",
+    Extension = "extension",
+    DefaultPrivileges = "default_privileges",
+    Collation = "collation",
+    Conversion = "conversion",
+    Type = "type",
+    Sequence = "sequence",
+    Table = "table",
+    Column = "column",
+    Constraint = "constraint",
+    Index = "index",
+    View = "view",
+    Function = "function",
+    Aggregate = "aggregate",
+    Operator = "operator",
+    OperatorFamily = "operator_family",
+    OperatorClass = "operator_class",
+    Cast = "cast",
+    Transform = "transform",
+    Trigger = "trigger",
+    EventTrigger = "event_trigger",
+    Rule = "rule",
+    Policy = "policy",
+    Statistics = "statistics",
+    TextSearchParser = "text_search_parser",
+    TextSearchDictionary = "text_search_dictionary",
+    TextSearchTemplate = "text_search_template",
+    TextSearchConfiguration = "text_search_configuration",
+    ForeignDataWrapper = "foreign_data_wrapper",
+    Server = "server",
+    UserMapping = "user_mapping",
+    Publication = "publication",
+    Subscription = "subscription",
+    LargeObject = "large_object",
+    Database = "database",
+    Tablespace = "tablespace",
+});
 
 impl Kind {
     /// The words that name the kind in DDL, in lower case.
@@ -102,7 +146,7 @@ impl Kind {
 }
 
 /// Which side of an object an entry describes. Everything that can change on its own is an entry of its own.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Facet {
     /// The object's definition.
@@ -126,6 +170,24 @@ pub enum Facet {
     Grant(String),
 }
 
+impl FromValue for Facet {
+    fn from_value(value: Value) -> Result<Self, Unread> {
+        let (name, content) = variant(value)?;
+        Ok(match name.as_str() {
+            "itself" => Facet::Itself,
+            "default" => Facet::Default,
+            "owned_by" => Facet::OwnedBy,
+            "replica_identity" => Facet::ReplicaIdentity,
+            "cluster_on" => Facet::ClusterOn,
+            "owner" => Facet::Owner,
+            "comment" => Facet::Comment,
+            "security_label" => Facet::SecurityLabel(from_value(content)?),
+            "grant" => Facet::Grant(from_value(content)?),
+            _ => return Err(Unread::new(format!("`{name}` is no facet of an object"))),
+        })
+    }
+}
+
 impl Facet {
     /// Whether it is the object's definition.
     pub fn is_itself(&self) -> bool {
@@ -134,23 +196,25 @@ impl Facet {
 }
 
 /// The id of an object: kind, schema, name, and for what lives inside a relation the part's name.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct ObjectId {
     /// What it is.
     pub kind: Kind,
     /// The schema it lives in; empty for what lives in none.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub schema: String,
     /// Its name; for a part of a relation, the relation's.
     pub name: String,
     /// For a column, constraint, trigger, rule or policy its own name; for a function, aggregate or operator its
     /// argument types in parentheses, canonical and comma-separated; empty for all others.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub part: String,
     /// Which side of the object.
-    #[serde(default, skip_serializing_if = "Facet::is_itself")]
+    #[serde(skip_serializing_if = "Facet::is_itself")]
     pub facet: Facet,
 }
+
+reads!(ObjectId { kind, name; schema, part, facet });
 
 impl ObjectId {
     /// An object in a schema, or in none (`""`).

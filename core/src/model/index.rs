@@ -2,11 +2,11 @@
 
 use super::{Parameters, QualifiedName, SqlText};
 use crate::collections::BTreeMap;
-use serde::{Deserialize, Serialize};
+use crate::{reads, tagged};
+use serde::Serialize;
 
 /// An index.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Index {
     /// The table or materialised view it stands on (in the index's own schema).
     pub table: String,
@@ -34,9 +34,23 @@ pub struct Index {
     pub statistics: BTreeMap<u16, i32>,
 }
 
+reads!(Index {
+    table,
+    unique,
+    method,
+    elements,
+    include,
+    nulls_not_distinct,
+    parameters,
+    tablespace,
+    predicate,
+    only,
+    parent,
+    statistics
+});
+
 /// An element of an index's key.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct IndexElement {
     /// A column's name or an expression.
     pub key: IndexKey,
@@ -52,15 +66,21 @@ pub struct IndexElement {
     pub nulls_first: bool,
 }
 
+reads!(IndexElement { key, collation, opclass, opclass_parameters, descending, nulls_first });
+
 /// What an index element is made of.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum IndexKey {
     /// A column.
     Column(String),
     /// An expression, without outer parentheses.
     Expression(SqlText),
 }
+
+tagged!(IndexKey {
+    Column = "column",
+    Expression = "expression",
+});
 
 impl Default for IndexKey {
     fn default() -> Self {

@@ -1,11 +1,11 @@
 //! One entry of a schema, whatever its kind.
 
 use super::*;
-use serde::{Deserialize, Serialize};
+use crate::{reads, tagged};
+use serde::Serialize;
 
 /// The value that stands under an [`ObjectId`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Object {
     Schema(Namespace),
@@ -45,18 +45,47 @@ pub enum Object {
     Grant(Grant),
 }
 
+tagged!(Object {
+    Schema = "schema",
+    Extension = "extension",
+    Enum = "enum",
+    Composite = "composite",
+    Range = "range",
+    Domain = "domain",
+    Sequence = "sequence",
+    Table = "table",
+    Column = "column",
+    Default = "default",
+    Constraint = "constraint",
+    Index = "index",
+    View = "view",
+    Routine = "routine",
+    Trigger = "trigger",
+    Rule = "rule",
+    Policy = "policy",
+    DefaultPrivileges = "default_privileges",
+    Definition = "definition",
+    OwnedBy = "owned_by",
+    ReplicaIdentity = "replica_identity",
+    ClusterOn = "cluster_on",
+    Owner = "owner",
+    Comment = "comment",
+    SecurityLabel = "security_label",
+    Grant = "grant",
+});
+
 /// `CREATE SCHEMA`; all there is to it has facets.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Namespace {
     /// Nobody creates it, but something lives in it. Not in a source: found when two are compared.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub implied: bool,
 }
 
+reads!(Namespace { implied });
+
 /// `CREATE EXTENSION`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Extension {
     /// `SCHEMA`, if said.
     pub schema: Option<String>,
@@ -64,9 +93,10 @@ pub struct Extension {
     pub version: Option<String>,
 }
 
+reads!(Extension { schema, version });
+
 /// A column of a table.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct ColumnRef {
     /// The table's schema.
     pub schema: String,
@@ -76,9 +106,10 @@ pub struct ColumnRef {
     pub column: String,
 }
 
+reads!(ColumnRef { schema, table, column });
+
 /// A rare kind by its statement.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Definition {
     /// The canonical `CREATE ...` statement, without `;`.
     pub create: SqlText,
@@ -87,3 +118,5 @@ pub struct Definition {
     /// Objects it uses, as far as its statement names them.
     pub uses: Vec<ObjectId>,
 }
+
+reads!(Definition { create, clauses, uses });

@@ -1,7 +1,9 @@
 //! Storage parameters and the like: `(fillfactor = 70, autovacuum_enabled = off)`.
 
 use crate::collections::BTreeMap;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use crate::value::{FromValue, Unread};
+use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 /// Names and values, in the order in which the server keeps them. The order is printed but says nothing: two that differ
 /// in it alone are equal.
@@ -124,9 +126,9 @@ impl Serialize for Parameters {
     }
 }
 
-impl<'de> Deserialize<'de> for Parameters {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(BTreeMap::<String, String>::deserialize(deserializer)?.into_iter().collect())
+impl FromValue for Parameters {
+    fn from_value(value: Value) -> Result<Self, Unread> {
+        Ok(BTreeMap::<String, String>::from_value(value)?.into_iter().collect())
     }
 }
 

@@ -1,11 +1,13 @@
 //! Functions and procedures. Their input types are part of their id.
 
 use super::{ColumnType, Parameters, SqlText};
-use serde::{Deserialize, Serialize};
+use crate::value::{FromValue, Unread, from_value, variant};
+use crate::{named, reads};
+use serde::Serialize;
+use serde_json::Value;
 
 /// A function or procedure.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Routine {
     /// A procedure rather than a function.
     pub procedure: bool,
@@ -43,9 +45,28 @@ pub struct Routine {
     pub transforms: Vec<ColumnType>,
 }
 
+reads!(Routine {
+    procedure,
+    arguments,
+    returns,
+    returns_set,
+    language,
+    body,
+    window,
+    volatility,
+    leakproof,
+    strict,
+    security_definer,
+    parallel,
+    cost,
+    rows,
+    support,
+    settings,
+    transforms
+});
+
 /// An argument of a routine.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Argument {
     /// Its direction.
     pub mode: ArgumentMode,
@@ -57,9 +78,10 @@ pub struct Argument {
     pub default: Option<SqlText>,
 }
 
+reads!(Argument { mode, name, ty, default });
+
 /// The direction of an argument.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum ArgumentMode {
     #[default]
@@ -70,6 +92,14 @@ pub enum ArgumentMode {
     /// A column of `RETURNS TABLE`.
     Table,
 }
+
+named!(ArgumentMode {
+    In = "in",
+    Out = "out",
+    InOut = "in_out",
+    Variadic = "variadic",
+    Table = "table",
+});
 
 impl Argument {
     /// Whether it is part of what a caller passes, and so of the routine's identity.
@@ -89,7 +119,7 @@ pub fn signature(arguments: &[Argument]) -> String {
 }
 
 /// A routine's body.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RoutineBody {
     /// `AS 'text'`: the text, unquoted.
@@ -98,6 +128,19 @@ pub enum RoutineBody {
     Library(String, String),
     /// `RETURN expression` or `BEGIN ATOMIC ... END`.
     Sql(SqlText),
+}
+
+impl FromValue for RoutineBody {
+    fn from_value(value: Value) -> Result<Self, Unread> {
+        let (name, content) = variant(value)?;
+        match name.as_str() {
+            "text" => from_value(content).map(RoutineBody::Text),
+            "library" => from_value(content).map(|(file, symbol)| RoutineBody::Library(file, symbol)),
+            "sql" => from_value(content).map(RoutineBody::Sql),
+            _ => return Err(Unread::unknown(&name, &["text", "library", "sql"])),
+        }
+        .map_err(|fault| fault.of_field(&name))
+    }
 }
 
 impl Default for RoutineBody {

@@ -2,10 +2,10 @@
 
 use super::*;
 use crate::collections::BTreeMap;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Everything a source says, one entry an object.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Schema {
     /// The entries.
     pub objects: BTreeMap<ObjectId, Object>,

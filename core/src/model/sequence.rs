@@ -1,10 +1,10 @@
 //! Sequences. The column that owns one is an entry of its own (`Facet::OwnedBy`).
 
-use serde::{Deserialize, Serialize};
+use crate::reads;
+use serde::Serialize;
 
 /// A sequence's options, all of them known: defaults are filled in when it is read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Sequence {
     /// `smallint`, `integer`, `bigint`.
     pub ty: String,
@@ -23,6 +23,8 @@ pub struct Sequence {
     /// `UNLOGGED`.
     pub unlogged: bool,
 }
+
+reads!(Sequence { ty, start, increment, min, max, cache, cycle, unlogged });
 
 impl Default for Sequence {
     fn default() -> Self {

@@ -2,11 +2,11 @@
 
 use super::{ColumnType, Parameters, QualifiedName, SqlText};
 use crate::collections::BTreeMap;
-use serde::{Deserialize, Serialize};
+use crate::{reads, transparent};
+use serde::Serialize;
 
 /// A table, apart from what has entries of its own.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Table {
     /// Logged, unlogged.
     pub unlogged: bool,
@@ -32,9 +32,22 @@ pub struct Table {
     pub foreign: Option<Foreign>,
 }
 
+reads!(Table {
+    unlogged,
+    partition_by,
+    partition_of,
+    inherits,
+    of_type,
+    parameters,
+    tablespace,
+    access_method,
+    row_security,
+    force_row_security,
+    foreign
+});
+
 /// `PARTITION BY RANGE (key)`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct PartitionBy {
     /// `range`, `list`, `hash`.
     pub strategy: String,
@@ -42,9 +55,10 @@ pub struct PartitionBy {
     pub key: Vec<SqlText>,
 }
 
+reads!(PartitionBy { strategy, key });
+
 /// `PARTITION OF parent FOR VALUES ...`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct PartitionOf {
     /// The parent.
     pub parent: QualifiedName,
@@ -52,9 +66,10 @@ pub struct PartitionOf {
     pub bound: SqlText,
 }
 
+reads!(PartitionOf { parent, bound });
+
 /// What makes a table a foreign one.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Foreign {
     /// The server.
     pub server: String,
@@ -62,9 +77,10 @@ pub struct Foreign {
     pub options: BTreeMap<String, String>,
 }
 
+reads!(Foreign { server, options });
+
 /// A column, apart from its default.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Column {
     /// Where it stands in the table, from 1. Not compared: the order of columns cannot be changed.
     pub position: Position,
@@ -92,9 +108,26 @@ pub struct Column {
     pub inherited: bool,
 }
 
+reads!(Column {
+    position,
+    ty,
+    collation,
+    not_null,
+    identity,
+    generated,
+    storage,
+    compression,
+    statistics,
+    parameters,
+    foreign_options,
+    inherited
+});
+
 /// A place in an order that cannot be changed, so that it always counts as equal.
-#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Position(pub u32);
+
+transparent!(Position);
 
 impl PartialEq for Position {
     fn eq(&self, _: &Self) -> bool {
@@ -105,8 +138,7 @@ impl PartialEq for Position {
 impl Eq for Position {}
 
 /// A NOT NULL constraint. Its name counts from PostgreSQL 18 on.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct NotNull {
     /// The name somebody gave it.
     pub name: Option<String>,
@@ -120,10 +152,14 @@ pub struct NotNull {
     pub called: Called,
 }
 
+reads!(NotNull { name, no_inherit, not_valid, of_table, called });
+
 /// A name that the server chose once for another table or column, and that came along (a child that left its parent, LIKE, a
 /// renamed table) or was numbered. Nobody asked for it: it always counts as equal.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Called(pub Option<String>);
+
+transparent!(Called);
 
 impl PartialEq for Called {
     fn eq(&self, _: &Self) -> bool {
@@ -134,8 +170,10 @@ impl PartialEq for Called {
 impl Eq for Called {}
 
 /// Whether a constraint was written beside the columns, as it can be since PostgreSQL 18; always counts as equal.
-#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct OfTable(pub bool);
+
+transparent!(OfTable);
 
 impl PartialEq for OfTable {
     fn eq(&self, _: &Self) -> bool {
@@ -146,8 +184,7 @@ impl PartialEq for OfTable {
 impl Eq for OfTable {}
 
 /// `GENERATED ... AS IDENTITY (...)`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Identity {
     /// `ALWAYS` rather than `BY DEFAULT`.
     pub always: bool,
@@ -157,12 +194,15 @@ pub struct Identity {
     pub sequence_name: QualifiedName,
 }
 
+reads!(Identity { always, sequence, sequence_name });
+
 /// `GENERATED ALWAYS AS (expression) STORED | VIRTUAL`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Generated {
     /// The expression, without the outer parentheses.
     pub expression: SqlText,
     /// Stored rather than virtual.
     pub stored: bool,
 }
+
+reads!(Generated { expression, stored });

@@ -1,11 +1,11 @@
 //! What fires on a relation or guards it: triggers, rules, row-level security policies.
 
 use super::{QualifiedName, SqlText};
-use serde::{Deserialize, Serialize};
+use crate::{named, reads};
+use serde::Serialize;
 
 /// A trigger of a table or view.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Trigger {
     /// `CREATE CONSTRAINT TRIGGER`.
     pub constraint: bool,
@@ -45,9 +45,29 @@ pub struct Trigger {
     pub inherited: bool,
 }
 
+reads!(Trigger {
+    constraint,
+    timing,
+    insert,
+    delete,
+    truncate,
+    update,
+    update_of,
+    from,
+    deferrable,
+    deferred,
+    old_table,
+    new_table,
+    each_row,
+    when,
+    function,
+    arguments,
+    enabled,
+    inherited
+});
+
 /// When a trigger or rule fires.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Enabled {
     #[default]
@@ -57,9 +77,15 @@ pub enum Enabled {
     Always,
 }
 
+named!(Enabled {
+    Origin = "origin",
+    Disabled = "disabled",
+    Replica = "replica",
+    Always = "always",
+});
+
 /// A rewrite rule.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Rule {
     /// `select`, `insert`, `update`, `delete`.
     pub event: String,
@@ -73,9 +99,10 @@ pub struct Rule {
     pub enabled: Enabled,
 }
 
+reads!(Rule { event, condition, instead, commands, enabled });
+
 /// A row-level security policy.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Policy {
     /// `PERMISSIVE` rather than RESTRICTIVE.
     pub permissive: bool,
@@ -88,3 +115,5 @@ pub struct Policy {
     /// `WITH CHECK`, without outer parentheses.
     pub check: Option<SqlText>,
 }
+
+reads!(Policy { permissive, command, roles, using, check });

@@ -1,11 +1,11 @@
 //! Views and materialised views.
 
 use super::{Parameters, SqlText};
-use serde::{Deserialize, Serialize};
+use crate::{reads, transparent};
+use serde::Serialize;
 
 /// A view or materialised view.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct View {
     /// Materialised.
     pub materialized: bool,
@@ -23,9 +23,13 @@ pub struct View {
     pub with_no_data: NoData,
 }
 
+reads!(View { materialized, columns, query, options, tablespace, access_method, with_no_data });
+
 /// Whether a materialised view was made without data; always counts as equal.
-#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct NoData(pub bool);
+
+transparent!(NoData);
 
 impl PartialEq for NoData {
     fn eq(&self, _: &Self) -> bool {

@@ -2,11 +2,11 @@
 
 use super::step::{Hazard, Lock, Reversible, Severity};
 use crate::model::ObjectId;
-use serde::{Deserialize, Serialize};
+use crate::{named, reads};
+use serde::Serialize;
 
 /// What happens to an object.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ChangeType {
     /// It is new.
     Create,
@@ -20,8 +20,16 @@ pub enum ChangeType {
     Drop,
 }
 
+named!(ChangeType {
+    Create = "create",
+    Alter = "alter",
+    Replace = "replace",
+    Rename = "rename",
+    Drop = "drop",
+});
+
 /// One difference and what is done about it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SchemaChange {
     /// What happens.
     pub change_type: ChangeType,
@@ -50,6 +58,8 @@ pub struct SchemaChange {
     /// What can go wrong.
     pub hazards: Vec<Hazard>,
 }
+
+reads!(SchemaChange { change_type, id, table, is_destructive, severity, description, sql, locks, rewrites, scans, destroys, reversible, hazards; });
 
 /// The code of the hazard that a definition goes which is nowhere else.
 pub(crate) const FORGETS: &str = "loses-definition";

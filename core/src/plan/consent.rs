@@ -7,7 +7,8 @@ use super::{ChangeType, Plan, SchemaChange};
 use crate::collections::{BTreeMap, BTreeSet};
 use crate::model::{ObjectId, Schema};
 use crate::pair::Pair;
-use serde::{Deserialize, Serialize};
+use crate::reads;
+use serde::Serialize;
 
 /// The kinds of loss there are, as [`kind`] names them.
 pub const KINDS: &[&str] = &[
@@ -26,14 +27,15 @@ pub const KINDS: &[&str] = &[
 ];
 
 /// What the user agrees to lose.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Consent {
     /// Anything.
     pub everything: bool,
     /// What the changes of these kinds destroy, of [`KINDS`].
     pub kinds: BTreeSet<String>,
 }
+
+reads!(Consent { everything, kinds });
 
 impl Consent {
     /// To everything.

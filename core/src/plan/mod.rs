@@ -33,11 +33,11 @@ use crate::pair::Pair;
 use cascade::{Verdict, Verdicts};
 use nodes::{Nodes, Phase};
 use rules::{Context, Rules, Strength};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use times::Times;
 
 /// What to do, and what there is to tell about it.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct Plan {
     /// The differences, in the order of their ids.
     pub changes: Vec<SchemaChange>,

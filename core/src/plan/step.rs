@@ -1,12 +1,14 @@
 //! One step of a plan with its facts. What the facts are is found out in `dialect/*/expand`; policy only reads them.
 
 use crate::model::ObjectId;
-use serde::{Deserialize, Serialize};
+use crate::value::{Fields, FromValue, Unread};
+use crate::{named, reads};
+use serde::Serialize;
+use serde_json::Value;
 use std::borrow::Cow;
 
 /// What a step does to its object.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 #[allow(missing_docs)]
 pub enum Verb {
     Create,
@@ -18,9 +20,17 @@ pub enum Verb {
     Drop,
 }
 
+named!(Verb {
+    Create = "create",
+    Alter = "alter",
+    Rename = "rename",
+    Move = "move",
+    Validate = "validate",
+    Drop = "drop",
+});
+
 /// How much care a step needs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "UPPERCASE")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// Nobody will notice.
     #[default]
@@ -33,8 +43,15 @@ pub enum Severity {
     Critical,
 }
 
+named!(Severity {
+    Low = "LOW",
+    Medium = "MEDIUM",
+    High = "HIGH",
+    Critical = "CRITICAL",
+});
+
 /// A lock, by the server's name of its mode, and what it is taken on.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Lock {
     /// `ACCESS EXCLUSIVE`, `SHARE ROW EXCLUSIVE`, ...
     pub mode: String,
@@ -42,9 +59,10 @@ pub struct Lock {
     pub on: ObjectId,
 }
 
+reads!(Lock { mode, on; });
+
 /// Where a step may run.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Transactional {
     /// In a transaction with others.
     #[default]
@@ -57,8 +75,15 @@ pub enum Transactional {
     No,
 }
 
+named!(Transactional {
+    Yes = "yes",
+    CommitAfter = "commit_after",
+    Alone = "alone",
+    No = "no",
+});
+
 /// Whether a step can be taken back.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case", tag = "grade", content = "what")]
 pub enum Reversible {
     /// Completely.
@@ -68,6 +93,19 @@ pub enum Reversible {
     LosesData(String),
     /// No statement takes it back.
     Impossible(String),
+}
+
+impl FromValue for Reversible {
+    fn from_value(value: Value) -> Result<Self, Unread> {
+        let mut fields = Fields::of(value)?;
+        let grade: String = fields.take("grade")?;
+        Ok(match grade.as_str() {
+            "lossless" => Reversible::Lossless,
+            "loses_data" => Reversible::LosesData(fields.take("what")?),
+            "impossible" => Reversible::Impossible(fields.take("what")?),
+            _ => return Err(Unread::unknown(&grade, &["lossless", "loses_data", "impossible"])),
+        })
+    }
 }
 
 impl Reversible {
@@ -85,13 +123,15 @@ impl Reversible {
 }
 
 /// Something that can go wrong, by a stable code and in words.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Hazard {
     /// Such as `fails-on-nulls`.
     pub code: String,
     /// One sentence.
     pub text: String,
 }
+
+reads!(Hazard { code, text; });
 
 /// How a step's text is made, so that `fold` can join steps.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -111,7 +151,7 @@ pub enum Shape {
 }
 
 /// One statement and what there is to know about it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Step {
     /// What it does.
     pub verb: Verb,
@@ -145,9 +185,11 @@ pub struct Step {
     /// How much care it needs; at least what the other facts imply.
     pub severity: Severity,
     /// On the way back, what it brings back of what was there before.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub way_back: Option<Reversible>,
 }
+
+reads!(Step { verb, object, sql, locks, rewrites, scans, transactional, destroys, reversible, hazards, severity; way_back; also, shape, settings });
 
 impl Step {
     /// A statement of its own, with the facts of a harmless one.

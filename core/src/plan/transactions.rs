@@ -2,16 +2,19 @@
 
 use super::step::{Step, Transactional, Verb};
 use crate::collections::BTreeSet;
-use serde::{Deserialize, Serialize};
+use crate::reads;
+use serde::Serialize;
 
 /// Statements that are applied together.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct Transaction {
     /// Whether they form a transaction; else it is one statement that must stand outside of any.
     pub transactional: bool,
     /// The statements.
     pub steps: Vec<Step>,
 }
+
+reads!(Transaction { transactional, steps; });
 
 /// The transactions, as few as can be.
 pub(super) fn transactions(steps: Vec<Step>) -> Vec<Transaction> {

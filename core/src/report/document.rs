@@ -5,9 +5,8 @@ use crate::estimate::{Estimates, Size};
 use crate::model::ObjectId;
 use crate::pair::Pair;
 use crate::plan::{Plan, SchemaChange};
-use crate::value::from_value;
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
+use crate::reads;
+use crate::value::{FromValue, Unread, from_value};
 use serde_json::Value;
 
 /// All that the document says: its report gives the same document again.
@@ -27,19 +26,20 @@ pub struct Document {
     pub estimates: Estimates,
 }
 
-#[derive(Deserialize)]
 struct Estimate {
     table: ObjectId,
     rows: Option<u64>,
     bytes: u64,
 }
 
+reads!(Estimate { table, rows, bytes; });
+
 impl Document {
     /// Reads it.
     ///
     /// # Errors
     /// It is no such document.
-    pub fn read(mut document: Value) -> Result<Self, serde_json::Error> {
+    pub fn read(mut document: Value) -> Result<Self, Unread> {
         let document = &mut document;
         let estimates: Vec<Estimate> = part(document, "estimates")?;
         let size = |estimate: Estimate| (estimate.table, Size { rows: estimate.rows, bytes: estimate.bytes });
@@ -71,6 +71,6 @@ impl Document {
 }
 
 /// A field, taken out; its default where it is left out.
-fn part<T: DeserializeOwned + Default>(of: &mut Value, name: &str) -> Result<T, serde_json::Error> {
+fn part<T: FromValue + Default>(of: &mut Value, name: &str) -> Result<T, Unread> {
     of.get_mut(name).map_or(Ok(T::default()), |value| from_value(value.take()))
 }

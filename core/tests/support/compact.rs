@@ -32,7 +32,8 @@ fn strip(value: Value, texts: bool) -> Option<Value> {
             map.get("text").map(|text| if texts { text.clone() } else { Value::from("~") })
         }
         Value::Object(map) if map.contains_key("modifiers") && map.contains_key("array") => {
-            let ty: schemasync_core::model::ColumnType = serde_json::from_value(Value::Object(map)).ok()?;
+            let ty: schemasync_core::model::ColumnType =
+                schemasync_core::value::from_value(Value::Object(map)).ok()?;
             Some(Value::from(ty.to_string()))
         }
         Value::Object(map) if map.len() == 2 && map.contains_key("schema") && map.contains_key("name") => {

@@ -1,4 +1,6 @@
-//! `schemasync-bind IN.wasm OUT_DIR`: wasm-bindgen's step, one JavaScript module for browsers, bundlers and Node alike.
+//! Steps between the compiler and the package:
+//! `schemasync-bind bind IN.wasm OUT_DIR` is wasm-bindgen's, one JavaScript module for browsers, bundlers and Node alike;
+//! `schemasync-bind order FILE.wasm` puts the module's functions in the order that gzips best, and leaves their names out.
 
 mod order;
 
@@ -8,11 +10,13 @@ use wasm_bindgen_cli_support::Bindgen;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [input, out] = arguments.as_slice() else {
-        eprintln!("usage: schemasync-bind IN.wasm OUT_DIR");
-        return ExitCode::from(2);
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match arguments.as_slice() {
+        ["bind", input, out] => bind(Path::new(input), Path::new(out)),
+        ["order", file] => order(Path::new(file)),
+        _ => Err("usage: schemasync-bind bind IN.wasm OUT_DIR | order FILE.wasm".to_owned()),
     };
-    match bind(Path::new(input), Path::new(out)) {
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
@@ -36,8 +40,10 @@ fn bind(input: &Path, out: &Path) -> Result<(), String> {
         .demangle(false)
         .remove_producers_section(true)
         .generate(out)
-        .map_err(|error| format!("{error:?}"))?;
-    let module = out.join("engine_bg.wasm");
-    let bound = std::fs::read(&module).map_err(|error| error.to_string())?;
-    std::fs::write(&module, order::by_name(&bound)?).map_err(|error| error.to_string())
+        .map_err(|error| format!("{error:?}"))
+}
+
+fn order(file: &Path) -> Result<(), String> {
+    let module = std::fs::read(file).map_err(|error| error.to_string())?;
+    std::fs::write(file, order::by_likeness(&module)?).map_err(|error| error.to_string())
 }

@@ -3,6 +3,7 @@
 pub mod attached;
 pub mod canon;
 pub mod catalog;
+mod decimal;
 pub mod definition;
 pub mod depend;
 pub mod expand;

@@ -3,12 +3,15 @@
 use super::{FORMAT, VERSION};
 use crate::collections::BTreeMap;
 use crate::diagnostic::{Diagnostic, Level};
-use serde::Deserialize;
+use crate::reads;
+use crate::value::from_value;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
 use std::borrow::Cow;
 
 /// What the server says of itself and of the session.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Server {
     /// `server_version_num`, as `150004`.
     pub version: u32,
@@ -30,16 +33,22 @@ pub struct Server {
     pub superuser: bool,
 }
 
+reads!(Server { version, name, database, user, owner, encoding, collate, ctype, superuser });
+
 /// A document.
 #[derive(Debug, Deserialize)]
 pub(super) struct Document<'a> {
     #[serde(borrow)]
     format: Cow<'a, str>,
     version: u64,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "server")]
     pub(super) server: Server,
     #[serde(borrow)]
     rows: BTreeMap<&'a str, Option<Vec<Row<'a>>>>,
+}
+
+fn server<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Server, D::Error> {
+    from_value(Value::deserialize(deserializer)?).map_err(D::Error::custom)
 }
 
 #[derive(Debug, Deserialize)]

@@ -3,17 +3,17 @@
 use super::reader::Reader;
 use crate::collections::BTreeMap;
 use crate::model::{Kind, ObjectId};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The sizes of tables and materialised views. One that is not here was never looked at by VACUUM or ANALYZE.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Estimates {
     /// By table; a partitioned table's is the sum of its partitions'.
     pub sizes: BTreeMap<ObjectId, Size>,
 }
 
 /// The size of a table.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Size {
     /// Rows.
     pub rows: u64,

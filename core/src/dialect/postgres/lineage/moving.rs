@@ -3,6 +3,7 @@
 //! Only keys of plain columns are looked into; where it cannot be said which rows those are, the server says it.
 
 use super::Work;
+use crate::dialect::postgres::decimal::Decimal;
 use crate::dialect::postgres::lex::{TokenKind, tokens};
 use crate::dialect::postgres::parse::cursor::unquote_ident;
 use crate::dialect::postgres::render::{ident, idents, literal, name, qualified};
@@ -155,7 +156,7 @@ fn not_above(a: &[String], b: &[String]) -> bool {
     if is(a, "minvalue") || is(b, "maxvalue") {
         return true;
     }
-    if let (Ok(a), Ok(b)) = (a.parse::<f64>(), b.parse::<f64>()) {
+    if let (Some(a), Some(b)) = (Decimal::read(a), Decimal::read(b)) {
         return a <= b;
     }
     // Dates and the like, where both are written in one way.

@@ -4,6 +4,7 @@ use super::builder::{Builder, default_path};
 use super::cursor::Cursor;
 use super::fault::Parse;
 use crate::dialect::postgres::canon::escapes::quote_ident;
+use crate::dialect::postgres::decimal::Decimal;
 use crate::dialect::postgres::lex::TokenKind;
 use crate::model::{ColumnType, Parameters, Routine, RoutineBody};
 
@@ -180,7 +181,7 @@ fn number(cursor: &mut Cursor<'_>) -> Parse<String> {
         _ => return Err(cursor.expected("a number")),
     };
     cursor.bump();
-    Ok(text.parse::<f32>().map_or(text, |value| value.to_string()))
+    Ok(Decimal::read(&text).map_or(text, |number| number.plain()))
 }
 
 fn body(cursor: &mut Cursor<'_>) -> Parse<RoutineBody> {

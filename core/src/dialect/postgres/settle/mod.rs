@@ -18,11 +18,11 @@ use crate::collections::{BTreeMap, BTreeSet};
 use crate::model::{Object, ObjectId, Schema, SqlText};
 use crate::options::Options;
 use crate::pair::Pair;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::borrow::Cow;
 
 /// What to ask a server of one object. Each question is asked in a savepoint of its own that is rolled back.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Question {
     /// The object.
     pub object: ObjectId,

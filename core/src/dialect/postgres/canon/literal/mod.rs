@@ -3,6 +3,7 @@
 
 mod array;
 mod datetime;
+mod float;
 mod interval;
 mod json;
 mod network;
@@ -48,8 +49,8 @@ fn known(elab: &mut Elab<'_>, ty: Oid, text: &str) -> Option<String> {
         oid::BOOL => boolean(trimmed).map(str::to_string),
         oid::INT2 | oid::INT4 | oid::INT8 | oid::OID => integer(trimmed),
         oid::NUMERIC => numeric(trimmed),
-        oid::FLOAT8 => float(trimmed.parse::<f64>().ok()?, trimmed),
-        oid::FLOAT4 => single(trimmed.parse::<f32>().ok()?, trimmed),
+        oid::FLOAT8 => float::canonical(trimmed, &float::DOUBLE),
+        oid::FLOAT4 => float::canonical(trimmed, &float::SINGLE),
         oid::UUID => uuid(trimmed),
         oid::JSONB => json::canonical(text),
         oid::BYTEA => bytea(text),
@@ -158,33 +159,6 @@ pub(super) fn numeric(text: &str) -> Option<String> {
         out.push_str(fraction);
     }
     Some(out)
-}
-
-fn float(value: f64, text: &str) -> Option<String> {
-    shortest(&format!("{value:e}"), value.is_finite(), value.is_nan(), value < 0.0, 15)
-        .filter(|_| !text.is_empty())
-}
-
-fn single(value: f32, text: &str) -> Option<String> {
-    shortest(&format!("{value:e}"), value.is_finite(), value.is_nan(), value < 0.0, 6)
-        .filter(|_| !text.is_empty())
-}
-
-/// From Rust's shortest `d.ddde±x` to PostgreSQL's: plain within -4..15 (or 6), `1e+20` outside.
-fn shortest(scientific: &str, finite: bool, nan: bool, negative: bool, plain: i32) -> Option<String> {
-    if nan {
-        return Some("NaN".to_string());
-    }
-    if !finite {
-        return Some(if negative { "-Infinity" } else { "Infinity" }.to_string());
-    }
-    let (mantissa, exponent) = scientific.split_once('e')?;
-    let power: i32 = exponent.parse().ok()?;
-    if (-4..plain).contains(&power) {
-        return numeric(scientific);
-    }
-    let sign = if power < 0 { '-' } else { '+' };
-    Some(format!("{mantissa}e{sign}{:02}", power.abs()))
 }
 
 fn uuid(text: &str) -> Option<String> {

@@ -46,6 +46,6 @@ pub(super) fn macaddr(text: &str) -> Option<String> {
 pub(super) fn point(text: &str) -> Option<String> {
     let inner = text.strip_prefix('(').and_then(|t| t.strip_suffix(')')).unwrap_or(text);
     let (x, y) = inner.split_once(',')?;
-    let number = |t: &str| super::float(t.trim().parse().ok()?, t);
+    let number = |t: &str| super::float::canonical(t.trim(), &super::float::DOUBLE);
     Some(format!("({},{})", number(x)?, number(y)?))
 }

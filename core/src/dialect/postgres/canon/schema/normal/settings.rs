@@ -1,5 +1,6 @@
 //! Parameters of tables, indexes and views, and settings of functions: one spelling for what means the same.
 
+use crate::dialect::postgres::decimal::Decimal;
 use crate::model::Parameters;
 
 /// Brings the values of storage parameters to one spelling: booleans, numbers, letters.
@@ -28,10 +29,7 @@ fn value_of(value: &str) -> String {
     match lower.as_str() {
         "on" | "yes" | "true" | "" => "true".to_owned(),
         "off" | "no" | "false" => "false".to_owned(),
-        _ => match lower.parse::<f64>() {
-            Ok(number) if number.is_finite() => number.to_string(),
-            _ => lower,
-        },
+        _ => Decimal::read(&lower).map_or(lower, |number| number.plain()),
     }
 }
 
