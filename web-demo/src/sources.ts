@@ -24,19 +24,19 @@ export class Sources {
   constructor(root: HTMLElement, engine: Engine, catalogButton: HTMLElement, changed: () => void) {
     this.#engine = engine;
     this.#changed = changed;
-    this.#panes = { current: this.#pane("current", [catalogButton]), desired: this.#pane("desired", []) };
     const swap = h(
       "button",
       {
         type: "button",
-        class: "button small square swap",
+        class: "button quiet small square",
         "aria-label": "Swap the two sides",
         title: "Swap the two sides",
         onclick: () => this.set(this.text("desired"), this.text("current")),
       },
       icon("swap"),
     );
-    root.append(this.#panes.current.element, h("div"), this.#panes.desired.element, swap);
+    this.#panes = { current: this.#pane("current", [catalogButton]), desired: this.#pane("desired", [swap]) };
+    root.append(this.#panes.current.element, this.#panes.desired.element);
   }
 
   text(side: Side): string {

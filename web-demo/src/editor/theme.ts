@@ -12,7 +12,8 @@ export const theme = EditorView.theme({
     backgroundColor: "color-mix(in oklab, var(--accent) 20%, transparent)",
   },
   ".cm-gutters": { backgroundColor: "transparent", border: "none", color: "var(--faint)" },
-  ".cm-lineNumbers .cm-gutterElement": { padding: "0 8px 0 10px", fontSize: "12px" },
+  // Smaller than the text, on lines as high as its.
+  ".cm-lineNumbers .cm-gutterElement": { padding: "0 8px 0 10px", fontSize: "12px", lineHeight: "calc(13px * 1.62)" },
   ".cm-activeLine": { backgroundColor: "transparent" },
   "&.cm-focused .cm-activeLine": { backgroundColor: "color-mix(in oklab, var(--accent) 5%, transparent)" },
   ".cm-activeLineGutter": { backgroundColor: "transparent", color: "var(--ink)" },

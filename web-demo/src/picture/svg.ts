@@ -103,7 +103,7 @@ function headView(box: Box, choose: () => void): SVGGElement {
 
 /** How large the name is written when all is seen from afar, where nothing else can be read. */
 function farTitle({ title, width }: Box): number {
-  return Math.round(Math.min(30, (width - 20) / (Math.min(title.length, LONGEST_NAME) * 0.56)));
+  return Math.round(Math.min(30, (width - 26) / (Math.min(title.length, LONGEST_NAME) * 0.6)));
 }
 
 function titlePath({ width, height, rows, hidden }: Box): string {

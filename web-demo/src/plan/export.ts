@@ -53,7 +53,7 @@ export class ExportPanel {
     const format = this.#format;
     this.#buttons.forEach((button, at) => button.setAttribute("aria-pressed", String(FORMATS[at] === format)));
     const text = await this.#render(format[0]);
-    if (format === this.#format) this.#viewer.setText(text);
+    if (format === this.#format) this.#viewer.setText(text || "There is no plan yet.\n");
   }
 
   #choose(format: (typeof FORMATS)[number]): void {

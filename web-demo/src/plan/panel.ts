@@ -163,7 +163,7 @@ export class PlanPanel {
               )
             : changes(plan, diagnostics),
       ),
-    sql: ({ sql }) => this.#sql.show(sql),
+    sql: ({ plan, sql }) => this.#sql.show(plan && sql),
     back: async (planned) => {
       const { plan, sql } = await this.#hooks.engine.ask("back", {});
       if (planned !== this.#planned) return;

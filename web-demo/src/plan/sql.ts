@@ -35,7 +35,9 @@ export class SqlPanel {
     this.#viewer = new Viewer(place, "SQL of the plan", "sql");
   }
 
-  show(sql: string): void {
-    this.#viewer.setText(sql === "" ? "-- Nothing to do: both sides mean the same.\n" : sql);
+  /** Nothing where there is no plan, empty where there is nothing to do. */
+  show(sql: string | null): void {
+    const instead = sql === null ? "-- There is no plan yet.\n" : "-- Nothing to do: both sides mean the same.\n";
+    this.#viewer.setText(sql || instead);
   }
 }

@@ -4,9 +4,19 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { open, start, tab, type Playground } from "./browser.ts";
+import { open, settled, start, tab, type Playground } from "./browser.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What stands in each tab once it is filled. */
+const CONTENTS = [
+  ["Changes", ".changes"],
+  ["SQL", ".viewer .cm-line"],
+  ["Way back", ".back"],
+  ["Picture", ".picture .box"],
+  ["Prove it", ".stages"],
+  ["Export", ".viewer .cm-line"],
+] as const;
 
 let playground: Playground;
 before(async () => {
@@ -17,13 +27,15 @@ after(() => playground?.stop());
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing in any tab, ${colorScheme}`, async () => {
     const { page, close } = await open(playground, "", { colorScheme, bypassCSP: true });
-    for (const name of ["Changes", "SQL", "Way back", "Picture", "Prove it", "Export"]) {
+    for (const [name, content] of CONTENTS) {
       await tab(page, name);
-      await page.waitForTimeout(300);
+      await page.getByRole("tabpanel", { name }).locator(content).filter({ hasText: /\S/ }).first().waitFor();
+      await settled(page);
       assert.deepEqual(await violations(page), [], name);
     }
     await page.getByRole("button", { name: "Paste a catalog" }).click();
-    await page.getByRole("dialog").waitFor();
+    await page.getByRole("dialog").locator("pre", { hasText: "REPEATABLE READ" }).waitFor();
+    await settled(page);
     assert.deepEqual(await violations(page), [], "dialog");
     await close();
   });

@@ -71,6 +71,18 @@ export async function planned(page: Page): Promise<void> {
   await page.waitForSelector("html[data-planned]", { timeout: 60_000 });
 }
 
+/** Waits until nothing moves or changes its colour any more: fonts that arrive, transitions. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await document.fonts.ready;
+    await frames();
+    const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+    await frames();
+  });
+}
+
 export async function headline(page: Page, text: string | RegExp, timeout = 60_000): Promise<void> {
   await page.locator(".verdict h2", { hasText: text }).waitFor({ timeout });
 }

@@ -79,7 +79,7 @@ test(
         `typing in a ${what} schema: ${key.toFixed(1)} ms a key, ${frame.toFixed(1)} ms a frame (medians), worst frame ${worst.toFixed(0)} ms`,
       );
     }
-      assert.ok(large.frame < SMOOTH + 2 * small.frame, `${large.frame} ms a frame, ${small.frame} in a small schema`);
+    assert.ok(large.frame < SMOOTH + 2 * small.frame, `${large.frame} ms a frame, ${small.frame} in a small schema`);
     assert.deepEqual(complaints, []);
     await close();
   },

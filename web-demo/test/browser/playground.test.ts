@@ -1,7 +1,7 @@
 // The page as people use it: write on both sides, see faults, plan and picture, share, come back without a network.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { example, headline, open, shot, start, tab, write, type Playground } from "./browser.ts";
+import { example, headline, open, settled, shot, start, tab, write, type Playground } from "./browser.ts";
 
 let playground: Playground;
 before(async () => {
@@ -51,6 +51,8 @@ test("a fault is marked at its exact place and named with line and column", asyn
   await marked.hover();
   await page.locator(".cm-tooltip .cm-diagnostic").waitFor();
   await shot(page, "light-fault");
+  await tab(page, "SQL");
+  await page.getByLabel("SQL of the plan").getByText("There is no plan yet").waitFor();
   await write(page, "desired", "CREATE TABLE t (a integer);\nCREATE TABLE u (b text);\n");
   await headline(page, "1 change");
   assert.equal(await fault.count(), 0);
@@ -78,8 +80,9 @@ test("the picture shows the tables, with what changes in colour", async () => {
   await shot(page, "light-picture");
   await page.getByRole("button", { name: "Table reviews new, 6 columns" }).focus();
   await page.keyboard.press("Enter");
-  assert.match(await page.locator(".pane[data-side=desired] .cm-activeLine").innerText(), /CREATE TABLE reviews/);
+  await page.locator(".pane[data-side=desired] .cm-activeLine", { hasText: "CREATE TABLE reviews" }).waitFor();
   const plane = page.locator(".picture .plane");
+  await settled(page);
   const fitted = await plane.getAttribute("transform");
   await page.getByRole("button", { name: "Zoom in" }).click();
   assert.notEqual(await plane.getAttribute("transform"), fitted);
@@ -105,6 +108,7 @@ test("Markdown and JSON can be copied", async () => {
   await page.getByRole("button", { name: "JSON" }).click();
   await page.locator(".viewer").getByText("schemasync-plan").first().waitFor();
   await page.getByRole("tabpanel", { name: "Export" }).getByRole("button", { name: "Copy" }).click();
+  await page.getByText("JSON copied").waitFor();
   const plan = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
   assert.equal(plan.format, "schemasync-plan");
   await close();
@@ -172,6 +176,9 @@ test("dark, and on a phone", async () => {
   const phone = await open(playground, "", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   await headline(phone.page, "20 changes");
   await shot(phone.page, "phone-plan");
+  await tab(phone.page, "Picture");
+  await phone.page.locator(".picture .box").first().waitFor();
+  await shot(phone.page, "phone-picture");
   assert.ok(
     await phone.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
     "nothing sticks out to the side",
@@ -179,5 +186,8 @@ test("dark, and on a phone", async () => {
   await phone.page.getByRole("button", { name: "Desired", exact: true }).click();
   await phone.page.locator(".pane[data-side=desired]").waitFor();
   await shot(phone.page, "phone-desired");
+  await write(phone.page, "desired", "CREATE TABLE t (a integer);");
+  const height = async (selector: string) => (await phone.page.locator(selector).boundingBox())!.height;
+  assert.equal(await height(".pane[data-side=desired]"), await height("#sources"), "a short text leaves no hole");
   await phone.close();
 });
