@@ -6,6 +6,7 @@
 use postgres::Client;
 use schemasync_tests::server::{Database, server};
 use schemasync_tests::tool::{Ended, Folder, GONE, HARNESS, WAITING, command, ended, run, start, until};
+use schemasync_tests::turns::Counter;
 use std::time::Duration;
 
 struct Stage {
@@ -299,4 +300,21 @@ fn passwords_are_not_among_the_arguments() {
     stage.sql("UPDATE harness.stop SET at = 0; SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE wait_event = 'PgSleep'");
     let done = ended(child);
     assert!(!format!("{}{}", done.out, done.err).contains("geheim"), "{}{}", done.out, done.err);
+}
+
+/// What only the server can tell is asked in one go, however much it is.
+#[test]
+fn questions_make_a_plan_wait_once() {
+    let waits = |views: usize| {
+        let view = |n| format!("CREATE VIEW v_{n} AS SELECT xmlelement(name a, id) AS x FROM t;\n");
+        let text = format!("CREATE TABLE t (id integer);\n{}", (0..views).map(view).collect::<String>());
+        let stage = stage("questions", &text, "", &text);
+        let counter = Counter::new(&stage.folder.path(""), server().folder());
+        let url = counter.url(&stage.database.name);
+        let planned = ended(command(&stage.folder, &url, "plan after.sql").spawn().unwrap());
+        check(&planned, 0, &["No differences"]);
+        counter.taken().0
+    };
+    let without = waits(0);
+    assert_eq!([waits(1), waits(30)], [without + 1, without + 1]);
 }

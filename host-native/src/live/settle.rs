@@ -1,19 +1,17 @@
-//! What the core cannot tell by itself, asked of the server: each question in a savepoint of its own, all of it rolled
-//! back. What is asked, and what follows from the answers, is the core's business.
+//! What the core cannot tell by itself, asked of the server: all questions in one round trip, each taken back when it is
+//! answered, all of it rolled back. What is asked, and what follows from the answers, is the core's business.
 
 use super::fault::{Fault, Kind};
 use super::session::Session;
 use crate::failure::Failure;
-use ::postgres::Client;
+use ::postgres::SimpleQueryMessage;
 use schemasync_core::dialect::postgres::catalog;
 use schemasync_core::dialect::postgres::settle::Answers;
-use schemasync_core::model::Schema;
+use schemasync_core::model::{ObjectId, Schema};
 use schemasync_core::options::Options;
 use schemasync_core::pair::Pair;
 use schemasync_core::{Compared, Question, Share};
-
-/// Nobody waits long for a question: a lock that is not to be had is an answer not given.
-const LIMITS: &str = "SET LOCAL lock_timeout = '2s'; SET LOCAL statement_timeout = '10s'";
+use std::collections::BTreeMap;
 
 /// Compares the sides, on as many cores as there are.
 pub fn compared(sides: Pair<&Schema>, options: &Options) -> Compared {
@@ -48,40 +46,96 @@ pub fn answers_within(session: &mut Session, questions: &[Question]) -> Result<A
     asked(session, questions, "SAVEPOINT schemasync_questions", "ROLLBACK TO SAVEPOINT schemasync_questions")
 }
 
+/// Puts one question after the other, however many there are, and takes each back. It goes with the transaction.
+const ASK: &str = "
+    CREATE FUNCTION pg_temp.schemasync_answers(statements text[], asks text[])
+    RETURNS TABLE (question integer, texts text[]) LANGUAGE plpgsql AS $$
+    BEGIN
+        FOR at IN 1 .. cardinality(asks) LOOP
+            texts := NULL;
+            BEGIN
+                EXECUTE statements[at];
+                EXECUTE asks[at] INTO texts;
+                RAISE EXCEPTION 'taken back';
+            EXCEPTION
+                WHEN lock_not_available THEN SET LOCAL lock_timeout = '10ms';
+                WHEN OTHERS THEN NULL;
+            END;
+            question := at;
+            RETURN NEXT;
+        END LOOP;
+    END $$";
+
+/// Nobody waits long for answers: a lock that is not to be had is an answer not given, and the next is not waited for.
+fn limits(questions: usize) -> String {
+    let all = 10_000 + 100 * questions;
+    format!(
+        "SET LOCAL standard_conforming_strings = on; SET LOCAL lock_timeout = '2s'; SET LOCAL statement_timeout = {all}"
+    )
+}
+
 fn asked(session: &mut Session, questions: &[Question], begin: &str, end: &str) -> Result<Answers, Failure> {
     if questions.is_empty() {
         return Ok(Answers::new());
     }
+    let statements = array(questions.iter().map(|question| question.statements.join(";\n")));
+    let asks = array(questions.iter().map(|question| question.ask.clone()));
+    let sql = format!(
+        "{begin}; {}; {}; {ASK};
+        SELECT question, unnest(texts) FROM pg_temp.schemasync_answers({statements}, {asks}); {end}",
+        catalog::SESSION.join("; "),
+        limits(questions.len())
+    );
     let client = &mut session.client;
-    let answers = session.interrupt.during(|| {
-        client.batch_execute(&format!("{begin}; {}; {LIMITS}", catalog::SESSION.join("; ")))?;
-        let mut answers = Answers::new();
-        for question in questions {
-            if let Some(answer) = ask(client, question)? {
-                answers.insert(question.object.clone(), answer);
-            }
+    let messages = session.interrupt.during(|| match client.simple_query(&sql).map_err(Fault::from) {
+        Err(fault) if fault.kind != Kind::Lost => {
+            client.batch_execute(end).map(|()| Vec::new()).map_err(Fault::from)
         }
-        client.batch_execute(end)?;
-        Ok::<_, Fault>(answers)
-    });
-    Ok(answers?)
+        messages => messages,
+    })?;
+    Ok(told(questions, &messages))
 }
 
-/// The answer to one question, if the server has one.
-fn ask(client: &mut Client, question: &Question) -> Result<Option<Vec<String>>, Fault> {
-    client.batch_execute("SAVEPOINT schemasync_question")?;
-    let answer = client
-        .batch_execute(&question.statements.join(";\n"))
-        .and_then(|()| client.query_one(&question.ask, &[]))
-        .and_then(|row| row.try_get::<_, Vec<Option<String>>>(0))
-        .map_err(Fault::from);
-    if let Err(fault) = &answer
-        && fault.kind == Kind::Lost
-    {
-        return Err(fault.clone());
+/// The answers in what the server sent: a row a text. One that is not there was not understood as it was meant.
+fn told(questions: &[Question], messages: &[SimpleQueryMessage]) -> Answers {
+    let mut texts: BTreeMap<&ObjectId, Option<Vec<String>>> = BTreeMap::new();
+    for message in messages {
+        let SimpleQueryMessage::Row(row) = message else { continue };
+        let number: usize = row.get(0).and_then(|number| number.parse().ok()).unwrap_or_default();
+        let Some(question) = number.checked_sub(1).and_then(|at| questions.get(at)) else { continue };
+        let answer = texts.entry(&question.object).or_insert_with(|| Some(Vec::new()));
+        match row.get(1) {
+            Some(text) => answer.iter_mut().for_each(|texts| texts.push(text.to_owned())),
+            None => *answer = None,
+        }
     }
-    client
-        .batch_execute("ROLLBACK TO SAVEPOINT schemasync_question; RELEASE SAVEPOINT schemasync_question")?;
-    // A text that is not there was not understood as it was meant.
-    Ok(answer.ok().and_then(|texts| texts.into_iter().collect()))
+    texts.into_iter().filter_map(|(object, texts)| Some((object.clone(), texts?))).collect()
+}
+
+fn array(texts: impl Iterator<Item = String>) -> String {
+    format!("ARRAY[{}]::text[]", texts.map(|text| quoted(&text)).collect::<Vec<_>>().join(", "))
+}
+
+/// A constant that means the text whatever the session takes a backslash for.
+fn quoted(text: &str) -> String {
+    let mut tag = "$$".to_owned();
+    let mut number = 0;
+    while format!("{text}{tag}").find(&tag) != Some(text.len()) {
+        number += 1;
+        tag = format!("$q{number}$");
+    }
+    format!("{tag}{text}{tag}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn nothing_ends_a_constant_but_its_end() {
+        assert_eq!(quoted("a'\\"), "$$a'\\$$");
+        assert_eq!(quoted("a$$b"), "$q1$a$$b$q1$");
+        assert_eq!(quoted("a$"), "$q1$a$$q1$");
+        assert_eq!(quoted("$$ $q1"), "$q2$$$ $q1$q2$");
+    }
 }
