@@ -93,13 +93,22 @@ pub fn query(text: &str, cx: &Context<'_>, columns: &[String]) -> (Canonical, bo
     }
 }
 
-/// The columns that come out of a view's query, with their types; `None` where they cannot be known.
-pub fn query_columns(text: &str, cx: &Context<'_>, columns: &[String]) -> Option<Vec<(String, ColumnType)>> {
+/// What comes out of a view's query.
+#[derive(Clone, Debug, Default)]
+pub struct Outcome {
+    /// Its columns with their types.
+    pub columns: Vec<(String, ColumnType)>,
+    /// The first column that it names and nothing in sight has.
+    pub missing: Option<String>,
+}
+
+/// What comes out of a view's query; `None` where it cannot be known.
+pub fn query_outcome(text: &str, cx: &Context<'_>, columns: &[String]) -> Option<Outcome> {
     let tokens = lex::tokens(text).ok()?;
     let (query, elab) = elaborated(text, &tokens, cx, columns).ok()?;
     let columns =
         query.columns.iter().map(|(name, ty, typmod)| (name.clone(), elab.types.model(*ty, *typmod)));
-    Some(columns.collect())
+    Some(Outcome { columns: columns.collect(), missing: elab.missing })
 }
 
 /// A view's query, elaborated, its columns under the names the view gives them.

@@ -69,34 +69,42 @@ fn exact_builtin(op: &Operator, types: &[Oid]) -> Option<Picked> {
 }
 
 impl Elab<'_> {
-    /// Every operator of a name, nearest schema first.
-    fn operators(&mut self, op: &Operator, operands: usize) -> Vec<Candidate> {
-        let mut out = Vec::new();
+    /// The operators of a name that take operands of these types, nearest schema first, and whether there are any others.
+    fn operators(&mut self, op: &Operator, types: &[Oid]) -> (Vec<Candidate>, bool) {
+        let (mut out, mut any) = (Vec::new(), false);
         let builtin_only = op.schema.as_deref() == Some("pg_catalog");
         if op.schema.is_none() || builtin_only {
-            for row in builtin::operators(&op.name).iter().filter(|row| (row.left == 0) == (operands == 1)) {
-                let args = if operands == 1 { vec![row.right] } else { vec![row.left, row.right] };
-                out.push(Candidate { args, result: row.result, ..Candidate::default() });
+            for row in builtin::operators(&op.name).iter().filter(|row| (row.left == 0) == (types.len() == 1))
+            {
+                any = true;
+                let both = [row.left, row.right];
+                let args = if types.len() == 1 { &both[1..] } else { &both[..] };
+                if self.accepts(args, types, Freedom::Implicit) {
+                    out.push(Candidate { args: args.to_vec(), result: row.result, ..Candidate::default() });
+                }
             }
         }
         if !builtin_only {
             let catalog = self.cx.catalog;
             for found in catalog.operators(op.schema.as_deref(), &op.name, self.cx.search_path) {
-                if found.left.is_none() != (operands == 1) {
+                if found.left.is_none() != (types.len() == 1) {
                     continue;
                 }
+                any = true;
                 let mut args = Vec::new();
                 if let Some(left) = &found.left {
                     args.push(self.types.column_type(left).0);
                 }
                 args.push(self.types.column_type(&found.right).0);
                 let result = self.types.column_type(&found.result).0;
-                if !out.iter().any(|c: &Candidate| c.args == args) {
+                if self.accepts(&args, types, Freedom::Implicit)
+                    && !out.iter().any(|c: &Candidate| c.args == args)
+                {
                     out.push(Candidate { args, result, schema: Some(found.schema), ..Candidate::default() });
                 }
             }
         }
-        out
+        (out, any)
     }
 
     /// Picks the operator for operands of these types.
@@ -104,8 +112,8 @@ impl Elab<'_> {
         if let Some(found) = exact_builtin(op, types) {
             return found;
         }
-        let mut candidates = self.operators(op, types.len());
-        for all in [candidates.is_empty(), true] {
+        let (mut candidates, any) = self.operators(op, types);
+        for all in [!any, true] {
             self.extension_operators(op, types, all, &mut candidates);
             if let Some(found) = self.best_operator(&candidates, types) {
                 let name = Name { schema: found.schema.clone(), name: op.name.clone() };

@@ -43,14 +43,17 @@ pub fn equalise(pair: Pair<Schema>) -> Equalised {
 /// What an object of the current side is to be; `None` for one that is not to be looked at.
 pub type Change = (ObjectId, Option<Object>);
 
-/// Takes changes into the current side.
-pub fn apply(current: &mut Schema, changes: Vec<Change>) {
+/// Takes changes into the current side, and gives back those that undo them.
+pub fn apply(current: &mut Schema, changes: Vec<Change>) -> Vec<Change> {
+    let mut undo = Vec::with_capacity(changes.len());
     for (id, object) in changes {
-        match object {
-            Some(object) => current.objects.insert(id, object),
+        let before = match object {
+            Some(object) => current.objects.insert(id.clone(), object),
             None => current.objects.remove(&id),
         };
+        undo.push((id, before));
     }
+    undo
 }
 
 /// A share of the objects, for a host that does several shares at a time.
@@ -111,6 +114,9 @@ impl<'a> Missing<'a> {
 
     /// The first one of an object: `a`, `t.a`.
     pub fn column(&self, id: &ObjectId, object: &Object) -> Option<String> {
+        if id.kind == Kind::View && matches!(object, Object::View(_)) {
+            return self.0.view(id)?.missing;
+        }
         normal::normal(id, object, &self.0).texts.into_iter().find_map(|text| text.missing)
     }
 

@@ -3,7 +3,7 @@
 use crate::collections::{BTreeMap, BTreeSet};
 use crate::dialect::postgres::canon::builtin::relations;
 use crate::dialect::postgres::canon::types::TypeName;
-use crate::dialect::postgres::canon::{self, Canonical, Context, Visible, builtin};
+use crate::dialect::postgres::canon::{self, Canonical, Context, Outcome, Visible, builtin};
 use crate::model::{ColumnType, Kind, Object, ObjectId, QualifiedName, Schema, SqlText};
 use std::cell::{Cell, RefCell};
 
@@ -31,8 +31,8 @@ const DEEPEST: usize = 16;
 pub(super) struct Side<'a> {
     /// The schema.
     pub(super) schema: &'a Schema,
-    /// Columns of views; `None` where they cannot be known, or are being found out (a ring of views).
-    views: RefCell<BTreeMap<ObjectId, Option<Columns>>>,
+    /// What comes out of views; `None` where it cannot be known, or is being found out (a ring of views).
+    views: RefCell<BTreeMap<ObjectId, Option<Outcome>>>,
     /// How many views are being found out, one for the sake of the other.
     depth: Cell<usize>,
     /// Views that lie too deep below the one that is being found out: they come first.
@@ -86,7 +86,7 @@ impl<'a> Side<'a> {
                 let columns = self.schema.columns(&id.schema, &id.name);
                 Some(columns.into_iter().map(|(name, column)| (name.to_owned(), column.ty.clone())).collect())
             }
-            Kind::View => self.view_columns(id),
+            Kind::View => self.view(id).map(|view| view.columns),
             Kind::Sequence => {
                 let column = |name: &str, ty: &str| (name.to_owned(), ColumnType::builtin(ty));
                 Some(vec![
@@ -99,7 +99,8 @@ impl<'a> Side<'a> {
         }
     }
 
-    fn view_columns(&self, id: &ObjectId) -> Option<Columns> {
+    /// What comes out of a view.
+    pub(super) fn view(&self, id: &ObjectId) -> Option<Outcome> {
         if let Some(known) = self.views.borrow().get(id) {
             return known.clone();
         }
@@ -113,12 +114,12 @@ impl<'a> Side<'a> {
         }
     }
 
-    /// A view's columns, whatever chain of views it stands on: those too deep for the stack are found out before.
-    fn from_below(&self, id: &ObjectId) -> Option<Columns> {
+    /// The same, whatever chain of views it stands on: those too deep for the stack are found out before.
+    fn from_below(&self, id: &ObjectId) -> Option<Outcome> {
         let mut open = vec![id.clone()];
-        let mut columns = None;
+        let mut outcome = None;
         while let Some(view) = open.last() {
-            columns = self.view_of_known(view);
+            outcome = self.view_of_known(view);
             let deeper = self.deeper.take();
             if deeper.is_empty() {
                 open.pop();
@@ -131,27 +132,29 @@ impl<'a> Side<'a> {
                 }
             }
         }
-        columns
+        outcome
     }
 
-    fn view_of_known(&self, id: &ObjectId) -> Option<Columns> {
+    fn view_of_known(&self, id: &ObjectId) -> Option<Outcome> {
         self.views.borrow_mut().insert(id.clone(), None);
         self.depth.set(self.depth.get() + 1);
-        let columns = match self.schema.get(id) {
-            Some(Object::View(view)) => self.query_columns(&view.query, &view.columns),
+        let outcome = match self.schema.get(id) {
+            Some(Object::View(view)) => {
+                canon::query_outcome(&view.query.text, &self.context(&view.query), &view.columns)
+            }
             _ => None,
         };
         self.depth.set(self.depth.get() - 1);
         match self.deeper.borrow().is_empty() {
-            true => self.views.borrow_mut().insert(id.clone(), columns.clone()),
+            true => self.views.borrow_mut().insert(id.clone(), outcome.clone()),
             false => self.views.borrow_mut().remove(id),
         };
-        columns
+        outcome
     }
 
     /// The columns that come out of a query.
     pub(super) fn query_columns(&self, query: &SqlText, names: &[String]) -> Option<Columns> {
-        canon::query_columns(&query.text, &self.context(query), names)
+        canon::query_outcome(&query.text, &self.context(query), names).map(|outcome| outcome.columns)
     }
 
     fn context<'c>(&'c self, text: &'c SqlText) -> Context<'c> {

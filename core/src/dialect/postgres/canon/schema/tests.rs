@@ -49,7 +49,8 @@ fn written_queries_meet_those_of_the_catalog() {
         let (written, _) = canon::query(&row.written, &context, &row.columns);
         let (catalog, _) = canon::query(&row.catalog, &context, &[]);
         let (again, _) = canon::query(&written.text, &context, &[]);
-        let columns = canon::query_columns(&row.written, &context, &row.columns);
+        let columns =
+            canon::query_outcome(&row.written, &context, &row.columns).map(|outcome| outcome.columns);
         let types: Vec<_> = columns
             .into_iter()
             .flatten()
