@@ -16,7 +16,7 @@ pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {
 }
 
 /// The plan as far as the user agrees to what it destroys; the rest is held back.
-pub fn plan_consented(pair: Pair<&Schema>, options: &Options, consent: &Consent) -> Consented {
+pub fn plan_consented<'a>(pair: Pair<&'a Schema>, options: &Options, consent: &Consent) -> Consented<'a> {
     postgres::planner::plan_consented(pair, options, consent)
 }
 

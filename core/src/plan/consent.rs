@@ -9,6 +9,7 @@ use crate::model::{ObjectId, Schema};
 use crate::pair::Pair;
 use crate::reads;
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// The kinds of loss there are, as [`kind`] names them.
 pub const KINDS: &[&str] = &[
@@ -60,16 +61,16 @@ pub fn kind(change: &SchemaChange) -> String {
 
 /// A plan as far as the user agreed to it.
 #[derive(Clone, Debug, Default)]
-pub struct Consented {
+pub struct Consented<'a> {
     /// What is done.
     pub plan: Plan,
     /// The schema it leads to.
-    pub desired: Schema,
+    pub desired: Cow<'a, Schema>,
     /// The changes of the whole plan that are not made: those that need consent, and those that hang on them.
     pub held_back: Vec<SchemaChange>,
 }
 
-impl Consented {
+impl Consented<'_> {
     /// The kinds of loss that agreement is missing for.
     pub fn missing(&self) -> BTreeSet<String> {
         self.held_back.iter().filter(|change| change.needs_consent()).map(kind).collect()
@@ -77,15 +78,17 @@ impl Consented {
 }
 
 /// Plans with what is not agreed to held back. `make` plans for a desired schema; both sides have their new names.
-pub(crate) fn consented(
+pub(crate) fn consented<'a>(
     rules: &dyn Rules,
-    pair: Pair<&Schema>,
+    current: &Schema,
+    desired: &'a Schema,
     consent: &Consent,
     make: &dyn Fn(&Schema) -> Plan,
-) -> Consented {
+) -> Consented<'a> {
+    let pair = Pair::new(current, desired);
     let whole = make(pair.desired);
     let mut refused = BTreeSet::new();
-    let mut out = Consented { plan: whole.clone(), desired: pair.desired.clone(), held_back: Vec::new() };
+    let mut out = Consented { plan: whole.clone(), desired: Cow::Borrowed(desired), held_back: Vec::new() };
     loop {
         let missing = missing(rules, pair.current, &out.plan, consent);
         if missing.is_empty() {
@@ -95,10 +98,14 @@ pub(crate) fn consented(
         refused.extend(missing);
         if refused.len() == known {
             // What was put back is still in the way: then nothing is done.
-            out = Consented { plan: Plan::default(), desired: pair.current.clone(), held_back: Vec::new() };
+            out = Consented {
+                plan: Plan::default(),
+                desired: Cow::Owned(current.clone()),
+                held_back: Vec::new(),
+            };
             break;
         }
-        out.desired = Keeping::new(rules, pair).keep(&refused);
+        out.desired = Cow::Owned(Keeping::new(rules, pair).keep(&refused));
         out.plan = make(&out.desired);
     }
     out.held_back = held_back(pair.current, &whole, &out.plan, &refused);

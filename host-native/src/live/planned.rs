@@ -16,7 +16,9 @@ use schemasync_core::plan::{Plan, SchemaChange};
 use schemasync_core::plan_file::PlanFile;
 use schemasync_core::scope::Scope;
 use schemasync_core::{canonical, plan_consented, snapshot};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// What the user says on how to get there.
 #[derive(Clone, Debug, Default)]
@@ -51,7 +53,7 @@ pub struct Planned {
     /// What is not done for want of consent.
     pub held_back: Vec<SchemaChange>,
     /// The state it leads to, as far as the scope goes.
-    pub desired: Schema,
+    pub desired: Arc<Schema>,
     /// What of the database counts.
     pub scope: Scope,
     /// What is managed everywhere.
@@ -82,7 +84,7 @@ impl Planned {
         Planned {
             plan: file.plan,
             held_back: file.held_back,
-            desired: file.desired,
+            desired: Arc::new(file.desired),
             scope: file.bound.scope,
             manage: file.bound.manage,
             fingerprints: file.fingerprints,
@@ -96,18 +98,20 @@ pub fn fingerprint(state: &State, scope: &Scope) -> String {
     snapshot::fingerprint(&canonical(&scope.limit(state.schema.clone())))
 }
 
-/// Makes the plan. The server is asked what the core cannot decide by itself.
+/// Makes the plan. The server is asked what the core cannot decide by itself. What does not count of the state is left
+/// out of it.
 ///
 /// # Errors
 /// The plan has faults; the server cannot be asked which tables are empty.
 pub fn planned(
     session: &mut Session,
-    state: &State,
+    state: &mut State,
     target: &Target,
     wishes: &Wishes,
 ) -> Result<Planned, Failure> {
-    let mut sides = target.sides(state.schema.clone());
-    known(&target.scope.schemas, sides.as_ref())?;
+    let mut current = target.scope.limit(std::mem::take(&mut state.schema));
+    let desired = target.desired(&current);
+    known(&target.scope.schemas, Pair::new(&current, &desired))?;
     let mut options = Options {
         renames: wishes.renames.clone(),
         directives: target.renames.clone(),
@@ -116,14 +120,14 @@ pub fn planned(
         server: Some(session.version),
         ..Options::default()
     };
-    let mut compared = settle::compared(sides.as_ref(), &options);
+    let mut compared = settle::compared(Pair::new(&current, &desired), &options);
     options.answers = settle::answers(session, &compared.questions)?;
-    compared.take_into(&mut sides.current);
-    let mut made = plan_consented(sides.as_ref(), &options, &wishes.consent);
+    compared.swap(&mut current);
+    let mut made = plan_consented(Pair::new(&current, &desired), &options, &wishes.consent);
     if wishes.online == Online::WithRows && !made.plan.transactions.is_empty() {
-        options.empty = empty(session, &made, &sides.current)?;
+        options.empty = empty(session, &made, &current)?;
         if !options.empty.is_empty() {
-            made = plan_consented(sides.as_ref(), &options, &wishes.consent);
+            made = plan_consented(Pair::new(&current, &desired), &options, &wishes.consent);
         }
     }
     schemasync_core::clean_up(&mut made.plan, &left_behind(session, state, target, &made.desired)?);
@@ -132,18 +136,26 @@ pub fn planned(
     if !said.is_empty() {
         return Err(Failure::new(said.join("\n  ")));
     }
-    let fingerprints = match made.plan.transactions.is_empty() {
-        true => Pair::default(),
-        false => {
-            // As it was read, without the words of the desired side.
-            let current = target.sides(state.schema.clone()).current;
-            Pair::new(&current, &made.desired).map(|side| snapshot::fingerprint(&canonical(side)))
-        }
+    let Consented { plan, held_back, desired: reached } = made;
+    let reached = match reached {
+        Cow::Owned(reached) => Some(reached),
+        Cow::Borrowed(_) => None,
     };
+    let desired = match (reached, desired) {
+        (Some(reached), _) | (None, Cow::Owned(reached)) => Arc::new(reached),
+        (None, Cow::Borrowed(_)) => target.schema.clone(),
+    };
+    // As it was read, without the words of the desired side.
+    compared.swap(&mut current);
+    let fingerprints = match plan.transactions.is_empty() {
+        true => Pair::default(),
+        false => Pair::new(&current, desired.as_ref()).map(|side| snapshot::fingerprint(&canonical(side))),
+    };
+    state.schema = current;
     Ok(Planned {
-        plan: made.plan,
-        held_back: made.held_back,
-        desired: made.desired,
+        plan,
+        held_back,
+        desired,
         scope: target.scope.clone(),
         manage: wishes.manage,
         fingerprints,
@@ -177,7 +189,11 @@ const EMPTY: &str = "
     SELECT space::text, name::text FROM family GROUP BY space, name HAVING coalesce(sum(pg_relation_size(oid)), 0) = 0";
 
 /// Which of the tables that a plan changes hold nothing, nor do their children.
-fn empty(session: &mut Session, made: &Consented, current: &Schema) -> Result<BTreeSet<ObjectId>, Failure> {
+fn empty(
+    session: &mut Session,
+    made: &Consented<'_>,
+    current: &Schema,
+) -> Result<BTreeSet<ObjectId>, Failure> {
     let touched = made.plan.steps().flat_map(|step| {
         let locked = step.locks.iter().map(|lock| &lock.on);
         locked.chain(&step.rewrites).chain(&step.scans)

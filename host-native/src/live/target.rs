@@ -5,13 +5,15 @@ use schemasync_core::model::{Kind, ObjectId, Schema};
 use schemasync_core::options::Directives;
 use schemasync_core::scope::Scope;
 use schemasync_core::side::foreign;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// What is wanted.
 #[derive(Clone, Debug, Default)]
 pub struct Target {
     /// The schema, limited to the scope.
-    pub schema: Schema,
+    pub schema: Arc<Schema>,
     /// `-- @renamed from=old` of the source: new id → old name.
     pub renames: Directives,
     /// What of the database counts.
@@ -36,28 +38,27 @@ impl Target {
             return Err(Failure::new("the wanted schema holds nothing, which would mean to drop everything")
                 .help("name the database schemas that are meant to be empty with --schema"));
         }
-        Ok(Target { schema: scope.limit(schema), renames, scope, left_out: Vec::new() })
+        Ok(Target { schema: Arc::new(scope.limit(schema)), renames, scope, left_out: Vec::new() })
     }
 
     /// What a source wants of a whole database: what it does not mention is to go.
     pub fn whole(schema: Schema, renames: Directives, scope: Scope) -> Self {
-        Target { schema: scope.limit(foreign(schema)), renames, scope, left_out: Vec::new() }
+        Target { schema: Arc::new(scope.limit(foreign(schema))), renames, scope, left_out: Vec::new() }
     }
 
-    /// What of a database counts, with the schemas that the source uses and does not make taken as wanted.
-    pub fn sides(&self, there: Schema) -> schemasync_core::pair::Pair<Schema> {
-        let current = self.scope.limit(there);
-        let mut desired = self.schema.clone();
+    /// What is wanted, with the schemas that the source uses and does not make as they are.
+    pub fn desired(&self, current: &Schema) -> Cow<'_, Schema> {
+        let mut desired = Cow::Borrowed(self.schema.as_ref());
         let used: BTreeSet<&str> = self.schema.objects.keys().map(|id| id.schema.as_str()).collect();
         for name in used.into_iter().filter(|name| !name.is_empty()) {
             let id = ObjectId::new(Kind::Schema, "", name);
             if desired.contains(&id) || !current.contains(&id) {
                 continue;
             }
-            let labels = current.facets(&id).map(|(id, object)| (id.clone(), object.clone()));
-            desired.objects.extend(labels.collect::<Vec<_>>());
-            desired.objects.extend(current.get(&id).map(|object| (id, object.clone())));
+            let objects = &mut desired.to_mut().objects;
+            objects.extend(current.facets(&id).map(|(id, object)| (id.clone(), object.clone())));
+            objects.extend(current.get(&id).map(|object| (id, object.clone())));
         }
-        schemasync_core::pair::Pair::new(current, desired)
+        desired
     }
 }

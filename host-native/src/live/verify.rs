@@ -37,7 +37,7 @@ pub fn differences(
     let mut options = Options { manage: wanted.manage, ..Options::default() };
     let mut compared = settle::compared(Pair::new(&current, wanted.desired), &options);
     options.answers = ask(session, &compared.questions)?;
-    compared.take_into(&mut current);
+    compared.swap(&mut current);
     let plan = schemasync_core::plan(Pair::new(&current, wanted.desired), &options);
     let pending: BTreeSet<ObjectId> = to_come
         .iter()

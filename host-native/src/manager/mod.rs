@@ -198,8 +198,8 @@ impl SchemaManager {
         options: &PlanOptions,
         consent: Consent,
     ) -> Result<Planned, Failure> {
-        let state = state::read(&mut self.session)?;
-        planned(&mut self.session, &state, target, &options.wishes(consent))
+        let mut state = state::read(&mut self.session)?;
+        planned(&mut self.session, &mut state, target, &options.wishes(consent))
     }
 }
 

@@ -20,8 +20,8 @@ pub(super) fn plan(schema: &Place, asked: &Plan, terminal: &Terminal) -> Result<
         false => Consent::to_everything(),
     };
     let wishes = wishes(&asked.database, &asked.ways, consent)?;
-    let (target, mut session, state) = both(schema, &asked.database, terminal)?;
-    let mut planned = planned(&mut session, &state, &target, &wishes)?;
+    let (target, mut session, mut state) = both(schema, &asked.database, terminal)?;
+    let mut planned = planned(&mut session, &mut state, &target, &wishes)?;
     if asked.out.is_some() || asked.format == DiffFormat::Json {
         planned.bind(&state);
     }

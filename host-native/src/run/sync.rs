@@ -39,8 +39,8 @@ pub(super) fn sync(wish: &Wish, asked: &Sync, terminal: &Terminal) -> Result<Ans
             let target = wanted(schema, &asked.database, terminal)?;
             let wishes = wishes(&asked.database, &asked.ways, consent)?;
             let mut session = begin(asked, terminal)?;
-            let state = state::read(&mut session)?;
-            let planned = planned(&mut session, &state, &target, &wishes)?;
+            let mut state = state::read(&mut session)?;
+            let planned = planned(&mut session, &mut state, &target, &wishes)?;
             carry_out(&mut session, &planned, &target.left_out, asked, terminal)
         }
     }

@@ -7,6 +7,7 @@
 use super::parse::default_privileges;
 use super::{privileges, roles, unsaid};
 use crate::collections::{BTreeMap, BTreeSet};
+use crate::diff::{Difference, diff};
 use crate::model::*;
 use crate::options::Options;
 use crate::pair::Pair;
@@ -26,6 +27,16 @@ pub fn managed<'a>(pair: Pair<&'a Schema>, options: &Options) -> Pair<Cow<'a, Sc
     grants(&mut out, options.manage.grants, &said);
     default_privileges(&mut out, options.manage.grants);
     out
+}
+
+/// Whether nothing differs but owners of whom the desired side says nothing: [`managed`] would leave no difference.
+pub fn is_alike(pair: Pair<&Schema>) -> bool {
+    let mark = owners_of_all();
+    diff(pair).iter().all(|difference| {
+        let Difference { id, objects } = difference;
+        let stays = **id == mark || pair.desired.contains(&id.itself());
+        id.facet == Facet::Owner && objects.desired.is_none() && stays
+    })
 }
 
 /// The mark of a source that names the owner of everything in it, as pg_dump and the catalog do. What is said so is not

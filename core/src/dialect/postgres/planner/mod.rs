@@ -45,7 +45,7 @@ pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {
         help: None,
     };
     let notes = notes.into_iter().map(told);
-    if *current == *pair.desired {
+    if super::managed::is_alike(Pair::new(&current, pair.desired)) {
         let mut plan = Plan { diagnostics: notes.chain(diagnostics).collect(), ..Plan::default() };
         plan.begin_with(ChangeType::Rename, steps);
         return at_rest(plan);
@@ -88,10 +88,10 @@ fn at_rest(mut plan: Plan) -> Plan {
 }
 
 /// The plan as far as the user agrees to what it destroys.
-pub fn plan_consented(pair: Pair<&Schema>, options: &Options, consent: &Consent) -> Consented {
+pub fn plan_consented<'a>(pair: Pair<&'a Schema>, options: &Options, consent: &Consent) -> Consented<'a> {
     let current = rename::renamed(pair, options).current;
     let make = |desired: &Schema| plan(Pair::new(pair.current, desired), options);
-    consent::consented(&Postgres, Pair::new(current.as_ref(), pair.desired), consent, &make)
+    consent::consented(&Postgres, &current, pair.desired, consent, &make)
 }
 
 /// The plan of the way back: what the way there renames gets its old name.

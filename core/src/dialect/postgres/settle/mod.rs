@@ -59,9 +59,10 @@ impl Compared {
         self.questions.sort_by(|a, b| a.object.cmp(&b.object));
     }
 
-    /// Takes what was found to be the same into the schema that was compared, so that planning need not find it again.
-    pub fn take_into(&mut self, current: &mut Schema) {
-        canon::schema::apply(current, std::mem::take(&mut self.alike));
+    /// Takes what was found to be the same into the schema that was compared, so that planning need not find it again; the
+    /// next time, what was there before.
+    pub fn swap(&mut self, current: &mut Schema) {
+        self.alike = canon::schema::apply(current, std::mem::take(&mut self.alike));
     }
 }
 
@@ -83,7 +84,8 @@ pub fn compared(pair: Pair<&Schema>, options: &Options, share: Share) -> Compare
     // An answer is compared with the server's own words; and what has another name by now is not found under its old one.
     let asked: BTreeSet<&ObjectId> = questions.iter().map(|question| &question.object).collect();
     let is_renamed = matches!(current, Cow::Owned(_));
-    let alike = alike.iter().filter(|(id, _)| !is_renamed && !asked.contains(id)).cloned().collect();
+    let mut alike = alike;
+    alike.retain(|(id, _)| !is_renamed && !asked.contains(id));
     Compared { questions, alike }
 }
 
