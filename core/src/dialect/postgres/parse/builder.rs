@@ -8,6 +8,7 @@ use super::renamed::Renamed;
 use crate::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::Diagnostic;
 use crate::dialect::postgres::privileges;
+use crate::dialect::postgres::rename::Mentioned;
 use crate::model::{
     Constraint, ConstraintRule, Facet, Kind, Namespace, Object, ObjectId, Schema, SearchPath, SqlText,
 };
@@ -90,6 +91,8 @@ pub struct Builder {
     pub names_before: BTreeMap<ObjectId, Vec<ObjectId>>,
     /// Renames whose old names still stand in the texts of other objects.
     pub renamed: Renamed,
+    /// What may name the columns that are renamed, while nothing else is done.
+    pub mentioned: Option<Mentioned>,
 }
 
 impl Default for Builder {
@@ -116,6 +119,7 @@ impl Default for Builder {
             actions_done: 0,
             names_before: BTreeMap::new(),
             renamed: Renamed::default(),
+            mentioned: None,
         }
     }
 }

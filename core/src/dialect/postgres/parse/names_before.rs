@@ -17,9 +17,11 @@ impl Builder {
             Kind::Type => id.kind == Kind::Type && id.schema == old.schema && id.name == old.name,
             _ => false,
         };
-        let inside: Vec<_> =
-            self.names_before.keys().filter(|id| *id != old && follows(id)).cloned().collect();
-        for id in inside.into_iter().filter(|_| old.part.is_empty()) {
+        let whole =
+            old.part.is_empty() && matches!(old.kind, Kind::Schema | Kind::Table | Kind::View | Kind::Type);
+        let known = self.names_before.keys().filter(|_| whole);
+        let inside: Vec<_> = known.filter(|id| *id != old && follows(id)).cloned().collect();
+        for id in inside {
             let Some(before) = self.names_before.remove(&id) else { continue };
             let to = match old.kind {
                 Kind::Schema => ObjectId { schema: new.name.clone(), ..id },

@@ -120,7 +120,7 @@ impl Builder {
     pub fn rename(&mut self, id: &ObjectId, new: ObjectId) {
         if id.kind == Kind::Function && id.name != new.name {
             // A column that a call named keeps that name.
-            self.name_columns(|_, query| super::reading::calls(query, id));
+            self.name_columns(|query| super::reading::calls(query, id));
         }
         let mut moved: Vec<_> = self.schema.facets(id).map(|(facet, _)| facet.clone()).collect();
         moved.push(id.clone());

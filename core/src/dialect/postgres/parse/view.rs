@@ -7,7 +7,8 @@ use super::reading::{reads, says};
 use super::statement::Readers;
 use crate::diagnostic::Diagnostic;
 use crate::dialect::postgres::canon::{self, escapes::quote_ident};
-use crate::model::{Facet, Kind, NoData, Object, ObjectId, Parameters, QualifiedName, Schema, SqlText, View};
+use crate::dialect::postgres::rename::STAR;
+use crate::model::{Facet, Kind, NoData, Object, ObjectId, Parameters, QualifiedName, SqlText, View};
 use crate::source::Span;
 
 pub(super) const READERS: Readers = &[
@@ -232,22 +233,42 @@ impl Builder {
     /// Gives the columns of views that read a column the names they have now: they keep them when it gets another one.
     pub(super) fn name_columns_of_views(&mut self, table: &QualifiedName, column: &str) {
         let relation = ObjectId::table(table.schema.clone(), table.name.clone());
-        self.name_columns(|schema, query| reads(schema, query, &relation) && says(query, column));
+        let mentioned = self.mentioned();
+        let may_name = [column, STAR].into_iter().flat_map(|column| mentioned.of(&table.name, column));
+        let views = may_name.filter_map(|id| self.schema.objects.get_key_value(id));
+        let named =
+            self.named_columns(views, |query| reads(&self.schema, query, &relation) && says(query, column));
+        self.mentioned = Some(mentioned);
+        self.put_columns(named);
     }
 
     /// Gives the columns of views whose query is meant the names they have now.
-    pub(super) fn name_columns(&mut self, meant: impl Fn(&Schema, &SqlText) -> bool) {
+    pub(super) fn name_columns(&mut self, meant: impl Fn(&SqlText) -> bool) {
         let views = self.schema.objects.range(ObjectId::new(Kind::View, "", "")..);
-        let views =
-            views.take_while(|(id, _)| id.kind == Kind::View).filter_map(|(id, object)| match object {
-                Object::View(of) if of.columns.is_empty() && meant(&self.schema, &of.query) => {
-                    canon::schema::view_columns(&self.schema, id).map(|columns| (id.clone(), columns))
-                }
-                _ => None,
-            });
-        for (id, columns) in views.collect::<Vec<_>>() {
+        let named = self.named_columns(views.take_while(|(id, _)| id.kind == Kind::View), meant);
+        self.put_columns(named);
+    }
+
+    /// The names that the columns of views have now whose query is meant and names them.
+    fn named_columns<'a>(
+        &self,
+        views: impl Iterator<Item = (&'a ObjectId, &'a Object)>,
+        meant: impl Fn(&SqlText) -> bool,
+    ) -> Vec<(ObjectId, Vec<String>)> {
+        let named = views.filter_map(|(id, object)| match object {
+            Object::View(of) if of.columns.is_empty() && meant(&of.query) => {
+                let columns = canon::schema::view_columns(&self.schema, id)?;
+                Some((id.clone(), columns.into_iter().map(|(name, _)| name).collect()))
+            }
+            _ => None,
+        });
+        named.collect()
+    }
+
+    fn put_columns(&mut self, named: Vec<(ObjectId, Vec<String>)>) {
+        for (id, columns) in named {
             if let Some(Object::View(of)) = self.schema.objects.get_mut(&id) {
-                of.columns = columns.into_iter().map(|(name, _)| name).collect();
+                of.columns = columns;
             }
         }
     }

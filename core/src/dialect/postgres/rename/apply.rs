@@ -2,7 +2,8 @@
 //! up by itself. Texts it does not look into (function bodies) stay as they are.
 
 use super::Map;
-use super::named::Sought;
+use super::mentioned::Mentioned;
+use super::named::{Look, Sought};
 use crate::collections::{BTreeMap, BTreeSet};
 use crate::dialect::postgres::canon::builtin::extensions;
 use crate::dialect::postgres::canon::schema::relation_columns;
@@ -38,12 +39,43 @@ pub fn follow(schema: &mut Schema, map: &Map) {
         Kind::Column => old.part.as_str(),
         _ => old.name.as_str(),
     }));
-    let changed: Vec<_> = (schema.objects.iter())
-        .filter(|(id, object)| sought.in_object(id, object))
+    let objects = schema.objects.iter().filter(|(id, object)| sought.in_object(id, object));
+    let changed = changed(schema, &names, objects);
+    take_in(schema, changed);
+}
+
+/// The same of one column, of which it is known what may name it.
+pub fn follow_column(schema: &mut Schema, mentioned: &mut Mentioned, old: &ObjectId, new: &ObjectId) {
+    let map = Map::from([(old.clone(), new.clone())]);
+    let names = Names { keeps_names: true, ..Names::new(schema, &map) };
+    let may_name = mentioned.of(&old.name, &old.part);
+    let objects = may_name.into_iter().filter_map(|id| schema.objects.get_key_value(id));
+    let changed = changed(schema, &names, objects);
+    take_in(schema, changed);
+    mentioned.renamed(old, new);
+    if let Some(object) = schema.get(new) {
+        mentioned.add(new, object);
+    }
+    schema.facets(new).for_each(|(id, object)| mentioned.add(id, object));
+}
+
+/// An object with the id that it had and the one that it has now.
+type Changed = (ObjectId, ObjectId, Object);
+
+/// What of some objects has other names.
+fn changed<'a>(
+    schema: &Schema,
+    names: &Names<'_>,
+    objects: impl Iterator<Item = (&'a ObjectId, &'a Object)>,
+) -> Vec<Changed> {
+    objects
         .map(|(id, object)| (id, names.signature(id), names.object(id, object)))
         .filter(|(id, to, object)| *id != to || schema.get(id) != Some(object))
         .map(|(id, to, object)| (id.clone(), to, object))
-        .collect();
+        .collect()
+}
+
+fn take_in(schema: &mut Schema, changed: Vec<Changed>) {
     for (id, to, object) in changed {
         if id != to {
             let facets: Vec<_> =

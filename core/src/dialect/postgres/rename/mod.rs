@@ -3,14 +3,16 @@
 
 mod apply;
 mod label;
+mod mentioned;
 mod named;
 mod resolve;
 mod statement;
 mod suggest;
 mod words;
 
-pub use apply::{follow, follow_extension};
+pub use apply::{follow, follow_column, follow_extension};
 pub use label::relabel;
+pub use mentioned::{Mentioned, STAR};
 pub use suggest::suggestions;
 
 use super::expand;

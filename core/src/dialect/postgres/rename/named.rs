@@ -1,4 +1,5 @@
-//! Whether an object may name something: cheap, and rather too often than too seldom.
+//! Whether an object may name something: cheap, and rather too often than too seldom. `Look` walks over the names that
+//! an object holds; `Sought` looks for some of them.
 
 use crate::collections::BTreeSet;
 use crate::model::*;
@@ -13,14 +14,39 @@ pub(super) struct Sought {
 
 impl Sought {
     pub(super) fn new<'n>(names: impl Iterator<Item = &'n str>) -> Self {
-        let is_word = |name: &str| !name.is_empty() && name.chars().all(|c| !c.is_uppercase() && in_word(c));
         let (words, quoted) = names.map(str::to_owned).partition::<BTreeSet<_>, _>(|name| is_word(name));
         Sought { words, quoted: quoted.into_iter().collect() }
     }
+}
 
+/// Whether a name can stand in a text as one word, whatever its case.
+pub(super) fn is_word(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(|c| !c.is_uppercase() && in_word(c))
+}
+
+impl Look for Sought {
     fn is(&self, name: &str) -> bool {
         self.words.contains(name) || self.quoted.iter().any(|quoted| quoted == name)
     }
+
+    fn said(&self, text: &str) -> bool {
+        let word = |word: &str| {
+            self.words.contains(word)
+                || word.bytes().any(|b| b.is_ascii_uppercase())
+                    && self.words.contains(&word.to_ascii_lowercase())
+        };
+        text.split(|c| !in_word(c)).any(word)
+            || self.quoted.iter().any(|quoted| text.contains(quoted.as_str()))
+    }
+}
+
+/// A look at the names of other things that an object holds, until one is found.
+pub(super) trait Look {
+    /// Whether a name is one.
+    fn is(&self, name: &str) -> bool;
+
+    /// Whether a text holds one.
+    fn said(&self, text: &str) -> bool;
 
     fn are(&self, names: &[String]) -> bool {
         names.iter().any(|name| self.is(name))
@@ -32,16 +58,6 @@ impl Sought {
 
     fn typed(&self, ty: &ColumnType) -> bool {
         self.is(&ty.name) || self.is(&ty.schema)
-    }
-
-    fn said(&self, text: &str) -> bool {
-        let word = |word: &str| {
-            self.words.contains(word)
-                || word.bytes().any(|b| b.is_ascii_uppercase())
-                    && self.words.contains(&word.to_ascii_lowercase())
-        };
-        text.split(|c| !in_word(c)).any(word)
-            || self.quoted.iter().any(|quoted| text.contains(quoted.as_str()))
     }
 
     fn says(&self, text: &SqlText) -> bool {
@@ -75,7 +91,7 @@ impl Sought {
     }
 
     /// Whether an object may hold one of the names as that of something else.
-    pub(super) fn in_object(&self, id: &ObjectId, object: &Object) -> bool {
+    fn in_object(&self, id: &ObjectId, object: &Object) -> bool {
         let signature =
             self.said(&id.part) || matches!(id.kind, Kind::Cast | Kind::Transform) && self.said(&id.name);
         signature
@@ -129,6 +145,6 @@ impl Sought {
 }
 
 /// Whether a character stands inside a word.
-fn in_word(c: char) -> bool {
+pub(super) fn in_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }

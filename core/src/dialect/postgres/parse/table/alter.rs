@@ -150,10 +150,9 @@ impl Builder {
     ) -> Parse {
         let (name, span) = (draft.name.clone(), draft.span);
         let constraints = std::mem::take(&mut draft.constraints);
-        let position =
-            self.schema.columns(&table.schema, &table.name).last().map_or(0, |(_, c)| c.position.0);
+        let last = self.last_position(table);
         draft.column.inherited = inherited;
-        self.put_column(table, draft, position + 1)?;
+        self.put_column(table, draft, last + 1)?;
         for child in self.children(table).into_iter().filter(|_| recurse) {
             let Some(Object::Column(column)) = self.schema.get(&column_id(table, &name)) else { continue };
             if self.schema.contains(&column_id(&child, &name)) {
@@ -171,6 +170,16 @@ impl Builder {
             self.add_constraint(table, constraint, recurse)?;
         }
         Ok(())
+    }
+
+    /// Where the last column of a table stands; 0 if it has none.
+    pub(super) fn last_position(&self, table: &QualifiedName) -> u32 {
+        let columns = self.schema.parts(Kind::Column, &table.schema, &table.name);
+        let positions = columns.filter_map(|(_, object)| match object {
+            Object::Column(column) => Some(column.position.0),
+            _ => None,
+        });
+        positions.max().unwrap_or_default()
     }
 
     /// The fault that a table has no such column (so far).

@@ -6,8 +6,8 @@ use super::super::links::{column_id, constraint_id, has_index, object_id, qualif
 use crate::dialect::postgres::canon::escapes::push_ident;
 use crate::dialect::postgres::lex::{TokenKind, tokens};
 use crate::model::{
-    ColumnRef, Constraint, ConstraintRule, Facet, Index, IndexElement, IndexKey, Kind, Object, ObjectId,
-    QualifiedName, SqlText,
+    Column, ColumnRef, Constraint, ConstraintRule, Facet, Index, IndexElement, IndexKey, Kind, Object,
+    ObjectId, QualifiedName, SqlText,
 };
 
 /// Kinds that live inside a relation and bear its name in their ids.
@@ -200,9 +200,12 @@ impl Builder {
     /// Gives a column another name, in inheriting tables too, and wherever the table's own texts mention it.
     pub(super) fn rename_column(&mut self, table: &QualifiedName, old: &str, new: &str) {
         self.rename_entries(&column_id(table, old), &column_id(table, new));
-        for name in self.column_names(table) {
-            if let Some(generated) =
-                self.column_mut(table, &name).and_then(|column| column.generated.as_mut())
+        let columns = self.schema.parts(Kind::Column, &table.schema, &table.name);
+        let is_generated = |object: &Object| matches!(object, Object::Column(of) if of.generated.is_some());
+        let generated = columns.filter(|(_, object)| is_generated(object)).map(|(id, _)| id.clone());
+        for id in generated.collect::<Vec<_>>() {
+            if let Some(Object::Column(Column { generated: Some(generated), .. })) =
+                self.schema.objects.get_mut(&id)
             {
                 generated.expression = rename_in(&generated.expression, old, new);
             }

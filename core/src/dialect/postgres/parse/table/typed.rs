@@ -48,9 +48,8 @@ impl Builder {
                     column.collation = draft.column.collation;
                 }
                 None => {
-                    let last = self.schema.columns(&table.schema, &table.name);
-                    let position = last.iter().map(|(_, column)| column.position.0).max().unwrap_or_default();
-                    self.put_column(table, draft, position + 1)?;
+                    let last = self.last_position(table);
+                    self.put_column(table, draft, last + 1)?;
                 }
             }
         }
