@@ -118,7 +118,7 @@ fn power_of_ten(power: i32) -> Option<(u128, u128)> {
 /// A fraction rounded to a whole number, halves to the even one.
 fn rounded(over: u128, under: u128) -> u128 {
     let (whole, rest) = (over / under, over % under);
-    let twice = rest.checked_mul(2).unwrap_or(u128::MAX);
+    let twice = rest.saturating_mul(2);
     whole + u128::from(twice > under || twice == under && whole % 2 == 1)
 }
 
