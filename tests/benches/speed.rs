@@ -21,6 +21,10 @@ const CHILD: &str = "--measure";
 const SIZES: &[usize] = &[14, 6, 10, 12, 10, 10, 7, 8, 10, 7, 8];
 const MANY: &[usize] = &[26, 9, 10, 10, 10, 8, 8];
 
+/// That of the command.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     if let Some(at) = arguments.iter().position(|argument| argument == CHILD) {

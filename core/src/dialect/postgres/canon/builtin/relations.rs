@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 pub type Columns = Vec<(&'static str, Oid)>;
 
 struct Tables {
-    relations: BTreeMap<(&'static str, &'static str), Columns>,
+    relations: BTreeMap<&'static str, BTreeMap<&'static str, Columns>>,
     outputs: BTreeMap<(&'static str, Vec<Oid>), Columns>,
     opclasses: BTreeMap<(&'static str, &'static str), Vec<Oid>>,
 }
@@ -26,14 +26,15 @@ fn columns<'a>(fields: impl Iterator<Item = &'static str> + 'a) -> Columns {
         .collect()
 }
 
-fn relations() -> BTreeMap<(&'static str, &'static str), Columns> {
-    let lines = include_str!("relations.txt").lines();
-    lines
-        .filter_map(|line| {
-            let mut fields = line.split(' ');
-            Some(((fields.next()?, fields.next()?), columns(fields)))
-        })
-        .collect()
+fn relations() -> BTreeMap<&'static str, BTreeMap<&'static str, Columns>> {
+    let mut out: BTreeMap<_, BTreeMap<_, _>> = BTreeMap::new();
+    for line in include_str!("relations.txt").lines() {
+        let mut fields = line.split(' ');
+        if let (Some(schema), Some(name)) = (fields.next(), fields.next()) {
+            out.entry(schema).or_default().insert(name, columns(fields));
+        }
+    }
+    out
 }
 
 fn outputs() -> BTreeMap<(&'static str, Vec<Oid>), Columns> {
@@ -63,8 +64,7 @@ fn opclasses() -> BTreeMap<(&'static str, &'static str), Vec<Oid>> {
 
 /// The columns of a relation that every server has.
 pub fn relation(schema: &str, name: &str) -> Option<&'static Columns> {
-    // A lookup key may live shorter than the table's own.
-    tables().relations.iter().find(|((s, n), _)| *s == schema && *n == name).map(|(_, columns)| columns)
+    tables().relations.get(schema)?.get(name)
 }
 
 /// The columns of a built-in function that returns rows.

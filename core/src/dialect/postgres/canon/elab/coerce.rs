@@ -49,15 +49,16 @@ impl Elab<'_> {
         if (self.types.opaque(source) || self.types.opaque(target)) && freedom == Freedom::Explicit {
             return Some(Path::Convert);
         }
-        let elements = (self.types.element_of(source), self.types.element_of(target));
         let vectors = matches!(target, 22 | 30);
         let arrays = !vectors && self.types.category(source) == b'A' && self.types.category(target) == b'A';
-        if arrays
-            && elements.0 != 0
-            && elements.1 != 0
-            && let Some(path) = self.pathway(elements.0, elements.1, freedom)
-        {
-            return Some(path);
+        if arrays {
+            let elements = (self.types.element_of(source), self.types.element_of(target));
+            if elements.0 != 0
+                && elements.1 != 0
+                && let Some(path) = self.pathway(elements.0, elements.1, freedom)
+            {
+                return Some(path);
+            }
         }
         if freedom >= Freedom::Assignment && self.types.category(target) == b'S' {
             return Some(Path::Convert);
