@@ -135,7 +135,9 @@ fn digest(entries: &[Value]) -> String {
 /// The role that a source which tells every object's owner names most often: whose database it is.
 fn default_owner(entries: &[Value]) -> Option<&str> {
     let mut owners: BTreeMap<&str, usize> = BTreeMap::new();
-    for owner in entries.iter().filter_map(|entry| entry.get("owner")?.as_str()) {
+    for owner in
+        entries.iter().filter(|entry| !tells_reader(entry)).filter_map(|entry| entry.get("owner")?.as_str())
+    {
         *owners.entry(owner).or_default() += 1;
     }
     // The empty owner marks such a source.
@@ -143,13 +145,21 @@ fn default_owner(entries: &[Value]) -> Option<&str> {
     owners.into_iter().max_by_key(|(name, number)| (*number, std::cmp::Reverse(*name))).map(|(name, _)| name)
 }
 
-/// What is not compared where one side alone says it: an extension's comment, which it brings along; the default owner.
+/// What is not compared where one side alone says it: an extension's comment, which it brings along; the default owner;
+/// who read it.
 fn unsaid(entry: &Value, default_owner: Option<&str>) -> bool {
     let id = |field: &str| entry.get("id").and_then(|id| id.get(field)).and_then(Value::as_str);
     let owner = entry.get("owner").and_then(Value::as_str);
     owner == Some("")
+        || tells_reader(entry)
         || owner.is_some() && owner == default_owner
         || id("kind") == Some("extension") && id("facet") == Some("comment")
+}
+
+/// Whether an entry says who read the schema from its server rather than what is in it.
+fn tells_reader(entry: &Value) -> bool {
+    let id = |field: &str| entry.get("id").and_then(|id| id.get(field)).and_then(Value::as_str);
+    id("kind") == Some("database") && id("name") == Some("current_user")
 }
 
 /// JSON without blanks, the id first and then the keys sorted, however the document ordered them; only some fields.

@@ -5,7 +5,7 @@
 //! made equal. What the user leaves out is `crate::scope`'s business.
 
 use super::parse::default_privileges;
-use super::{privileges, roles, unsaid};
+use super::{privileges, roles, session_role, unsaid};
 use crate::collections::{BTreeMap, BTreeSet};
 use crate::diff::{Difference, diff};
 use crate::model::*;
@@ -19,10 +19,11 @@ pub const PUBLIC_COMMENT: &str = "standard public schema";
 /// Both sides, as they are to be compared.
 pub fn managed<'a>(pair: Pair<&'a Schema>, options: &Options) -> Pair<Cow<'a, Schema>> {
     let mut out = pair.map(Cow::Borrowed);
+    session_role::named(&mut out);
     implied(&mut out);
     unsaid::unsaid(&mut out);
     roles::where_missing(&mut out);
-    let said = said(pair.desired);
+    let said = said(&out.desired);
     owners(&mut out);
     grants(&mut out, options.manage.grants, &said);
     default_privileges(&mut out, options.manage.grants);

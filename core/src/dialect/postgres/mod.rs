@@ -22,6 +22,7 @@ pub mod remade;
 pub mod rename;
 pub mod render;
 mod roles;
+pub mod session_role;
 pub mod settle;
 pub mod sound;
 pub mod split;

@@ -6,11 +6,11 @@ use super::estimates::estimates;
 use crate::collections::BTreeMap;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::dialect::postgres::lex::tokens;
-use crate::dialect::postgres::managed;
 use crate::dialect::postgres::parse::Parsed;
 use crate::dialect::postgres::parse::builder::Builder;
 use crate::dialect::postgres::parse::cursor::Cursor;
 use crate::dialect::postgres::parse::fault::{Fault, Parse};
+use crate::dialect::postgres::{managed, session_role};
 use crate::model::*;
 
 /// A row's identity in the server's catalogs: the table it stands in and its oid.
@@ -70,6 +70,9 @@ impl<'a> Reader<'a> {
         self.security_labels();
         self.unreadable();
         self.put(managed::owners_of_all(), Object::Owner(String::new()));
+        if !self.document.server.user.is_empty() {
+            self.put(session_role::mark(), Object::Owner(self.document.server.user.clone()));
+        }
         let estimates = estimates(&self);
         let Reader { builder, document, invalid_indexes, .. } = self;
         let mut diagnostics = builder.diagnostics;

@@ -2,6 +2,7 @@
 
 use super::{Clauses, literal, name};
 use crate::dialect::postgres::canon::escapes::quote_ident;
+use crate::dialect::postgres::session_role;
 use crate::model::{Kind, ObjectId};
 
 pub(super) fn create(id: &ObjectId, clauses: &Clauses) -> String {
@@ -30,7 +31,7 @@ pub(super) fn create(id: &ObjectId, clauses: &Clauses) -> String {
 pub(crate) fn mapping(id: &ObjectId) -> String {
     let user = match id.name.as_str() {
         "public" => "PUBLIC".to_owned(),
-        own @ ("current_user" | "session_user" | "current_role" | "user") => own.to_uppercase(),
+        own if session_role::is_own(own) => own.to_uppercase(),
         user => quote_ident(user),
     };
     format!("FOR {user} SERVER {}", quote_ident(id.part.trim_start_matches(" server ")))

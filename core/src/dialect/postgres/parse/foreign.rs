@@ -3,6 +3,7 @@
 use super::builder::Builder;
 use super::cursor::Cursor;
 use super::fault::Parse;
+use super::grant;
 use super::names::missing;
 use super::rare::{self, Draft};
 use super::statement::Readers;
@@ -111,9 +112,13 @@ fn alter_server(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
 }
 
 /// `FOR user SERVER server`.
-fn mapping(cursor: &mut Cursor<'_>) -> Parse<(ObjectId, String)> {
+fn mapping(cursor: &mut Cursor<'_>, builder: &Builder) -> Parse<(ObjectId, String)> {
     cursor.expect("for")?;
-    let user = cursor.ident()?;
+    let user = match cursor.eat("user") {
+        // Here alone USER stands for it too.
+        true => builder.role.clone().unwrap_or_else(|| "current_user".into()),
+        false => grant::grantee(cursor, builder)?,
+    };
     cursor.expect("server")?;
     let server = cursor.ident()?;
     Ok((definition::mapping_id(&user, &server), server))
@@ -122,7 +127,7 @@ fn mapping(cursor: &mut Cursor<'_>) -> Parse<(ObjectId, String)> {
 fn create_mapping(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
     let if_not_exists = cursor.eat("if not exists");
     let start = cursor.position();
-    let (id, server) = mapping(cursor)?;
+    let (id, server) = mapping(cursor, builder)?;
     let span = cursor.span_from(start);
     let mut draft = Draft::default();
     let used = ObjectId::new(Kind::Server, "", &server);
@@ -142,7 +147,7 @@ fn create_mapping(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
 
 fn alter_mapping(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
     let start = cursor.position();
-    let (id, _) = mapping(cursor)?;
+    let (id, _) = mapping(cursor, builder)?;
     if !builder.schema.contains(&id) {
         return Err(missing("user mapping", cursor.text_from(start), cursor.span_from(start)));
     }
@@ -156,7 +161,7 @@ fn alter_mapping(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
 
 fn drop_mapping(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
     cursor.eat("if exists");
-    let (id, _) = mapping(cursor)?;
+    let (id, _) = mapping(cursor, builder)?;
     builder.remove(&id);
     Ok(())
 }

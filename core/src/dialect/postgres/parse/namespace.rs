@@ -5,6 +5,7 @@
 use super::builder::Builder;
 use super::cursor::Cursor;
 use super::fault::{Fault, Parse};
+use super::grant;
 use super::statement::{self, Readers};
 use crate::model::{Facet, Kind, Namespace, Object, ObjectId};
 use crate::source::Span;
@@ -16,7 +17,10 @@ fn create(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
     let if_not_exists = cursor.eat("if not exists");
     let span = cursor.span();
     let named = if cursor.at_kws("authorization") { None } else { Some(cursor.ident()?) };
-    let role = if cursor.eat("authorization") { Some(cursor.ident()?) } else { None };
+    let role = match cursor.eat("authorization") {
+        true => Some(grant::grantee(cursor, builder)?),
+        false => None,
+    };
     let Some(name) = named.or_else(|| role.clone()) else { return Err(cursor.expected("a name")) };
     if cursor.is_end() {
         return add(builder, &name, role, if_not_exists, span);

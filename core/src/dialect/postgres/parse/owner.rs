@@ -4,6 +4,7 @@
 use super::builder::Builder;
 use super::cursor::Cursor;
 use super::fault::{Fault, Parse};
+use super::grant;
 use super::target::{self, Form, Target};
 use crate::dialect::postgres::privileges;
 use crate::model::{Facet, Grant, Kind, Object, ObjectId};
@@ -36,7 +37,7 @@ pub(super) fn alter(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Option<Pa
         ahead.text_until(|cursor| CHANGES.iter().any(|words| cursor.at_kws(words)));
     }
     ahead.eat_punct("*");
-    let change = change(&mut ahead)?;
+    let change = change(&mut ahead, builder)?;
     if !reads(target, &change) {
         return None;
     }
@@ -55,9 +56,9 @@ fn ends_in_change(cursor: &Cursor<'_>) -> bool {
     ["owner to ", "rename to ", "set schema ", "on extension "].iter().any(|words| last.contains(words))
 }
 
-fn change(cursor: &mut Cursor<'_>) -> Option<Change> {
+fn change(cursor: &mut Cursor<'_>, builder: &Builder) -> Option<Change> {
     let change = if cursor.eat("owner to") {
-        Change::Owner(role(cursor)?)
+        Change::Owner(grant::grantee(cursor, builder).ok()?)
     } else if cursor.eat("rename to") {
         Change::Rename(cursor.ident().ok()?)
     } else if cursor.eat("set schema") {
@@ -69,11 +70,6 @@ fn change(cursor: &mut Cursor<'_>) -> Option<Change> {
         return None;
     };
     cursor.is_end().then_some(change)
-}
-
-fn role(cursor: &mut Cursor<'_>) -> Option<String> {
-    let name = if cursor.at_string() { cursor.string() } else { cursor.ident() };
-    name.ok()
 }
 
 /// The new name of what has parts of its own is its own file's matter.

@@ -3,6 +3,7 @@
 use super::builder::Builder;
 use super::cursor::Cursor;
 use super::fault::Parse;
+use super::grant;
 use super::names::missing;
 use super::statement::Readers;
 use super::trigger::need_part;
@@ -37,7 +38,7 @@ fn create(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
 /// `TO roles`, `USING (...)`, `WITH CHECK (...)`, each where it is said.
 fn clauses(cursor: &mut Cursor<'_>, builder: &Builder, policy: &mut Policy) -> Parse {
     if cursor.eat("to") {
-        policy.roles = cursor.commas(|cursor| cursor.ident())?;
+        policy.roles = cursor.commas(|cursor| grant::grantee(cursor, builder))?;
         policy.roles.sort();
         policy.roles.dedup();
         if policy.roles.iter().any(|role| role == "public") {

@@ -3,6 +3,7 @@
 use super::builder::Builder;
 use super::cursor::Cursor;
 use super::fault::Parse;
+use super::grant;
 use super::links::{object_id, qualified};
 use super::names::{Name, missing};
 use super::statement::Readers;
@@ -212,7 +213,7 @@ fn alter(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
         return if if_exists { Ok(()) } else { Err(missing("sequence", &name.display(), name.span)) };
     };
     if cursor.eat("owner to") {
-        let owner = cursor.ident()?;
+        let owner = grant::grantee(cursor, builder)?;
         cursor.expect_end()?;
         if let Target::Sequence(own) = target {
             builder.set_owner(&object_id(Kind::Sequence, &own), &owner, name.span);

@@ -2,7 +2,7 @@
 
 use super::target::{named_types, target, word};
 use super::{ident, literal, relation};
-use crate::dialect::postgres::{managed, privileges};
+use crate::dialect::postgres::{managed, privileges, session_role};
 use crate::model::{Grant, Kind, ObjectId, Schema};
 
 /// `COMMENT ON ... IS ...`; no text for none.
@@ -22,7 +22,7 @@ pub fn owner(schema: &Schema, id: &ObjectId, owner: &str) -> String {
 pub fn role(name: &str) -> String {
     match name {
         "public" => "PUBLIC".into(),
-        "current_user" | "current_role" | "session_user" => name.to_uppercase(),
+        own if session_role::is_own(own) => own.to_uppercase(),
         _ => ident(name),
     }
 }

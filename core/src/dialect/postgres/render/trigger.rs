@@ -111,11 +111,7 @@ pub fn policy(id: &ObjectId, of: &Policy) -> String {
     out
 }
 
-/// Roles; those that are words of SQL are not quoted.
+/// Roles.
 pub fn roles(of: &[String]) -> String {
-    let role = |role: &String| match role.as_str() {
-        "public" | "current_user" | "session_user" | "current_role" => role.to_uppercase(),
-        _ => ident(role),
-    };
-    of.iter().map(role).collect::<Vec<_>>().join(", ")
+    of.iter().map(|name| label::role(name)).collect::<Vec<_>>().join(", ")
 }

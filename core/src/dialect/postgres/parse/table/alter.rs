@@ -4,6 +4,7 @@
 use super::super::builder::Builder;
 use super::super::cursor::Cursor;
 use super::super::fault::{Fault, Parse};
+use super::super::grant;
 use super::super::links::{column_id, constraint_id, object_id, qualified};
 use super::super::names::{Name, missing};
 use super::super::statement::Readers;
@@ -67,7 +68,7 @@ fn alter(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
 /// ALTER TABLE on what is a view or sequence.
 fn alter_other(cursor: &mut Cursor<'_>, builder: &mut Builder, id: &ObjectId, span: Span) -> Parse {
     if cursor.eat("owner to") {
-        let owner = cursor.ident()?;
+        let owner = grant::grantee(cursor, builder)?;
         builder.set_owner(id, &owner, span);
     } else if cursor.eat("rename to") {
         let new = ObjectId { name: cursor.ident()?, ..id.clone() };
@@ -359,7 +360,7 @@ fn rename(cursor: &mut Cursor<'_>, builder: &mut Builder, target: &Target) -> Pa
 fn other(cursor: &mut Cursor<'_>, builder: &mut Builder, target: &Target) -> Parse {
     let id = object_id(Kind::Table, &target.table);
     if cursor.eat("owner to") {
-        let owner = cursor.ident()?;
+        let owner = grant::grantee(cursor, builder)?;
         builder.set_owner(&id, &owner, target.span);
     } else if cursor.eat("attach partition") {
         let name = cursor.name()?;
