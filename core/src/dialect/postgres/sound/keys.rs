@@ -1,6 +1,6 @@
 //! Keys and indexes that cannot be, and foreign keys that point to what is no key.
 
-use super::{Places, fault, twice};
+use super::{Places, fault, reference_types, twice};
 use crate::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
@@ -18,7 +18,9 @@ pub(super) fn faults(schema: &Schema, places: &Places<'_>) -> Vec<Diagnostic> {
         let Object::Constraint(Constraint { rule, inherited: false, .. }) = object else { continue };
         let message = match rule {
             ConstraintRule::Key(key) => of_key(schema, id, key),
-            ConstraintRule::ForeignKey(key) => of_foreign_key(schema, key, &unique),
+            ConstraintRule::ForeignKey(key) => {
+                of_foreign_key(schema, key, &unique).or_else(|| reference_types::fault(schema, id, key))
+            }
             _ => None,
         };
         let Some((code, message)) = message else { continue };

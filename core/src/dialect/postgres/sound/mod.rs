@@ -1,10 +1,12 @@
 //! What PostgreSQL would refuse of a schema although each of its statements can be read: two things of one name, keys that
-//! cannot be, columns that are nowhere. Looked at when all sources are in. What may depend on something that no source
+//! cannot be, columns that are nowhere or of no fitting type. Looked at when all sources are in. What may depend on something that no source
 //! shows (an extension's objects) is let pass.
 
 mod columns;
 mod keys;
 mod names;
+mod privileges;
+mod reference_types;
 
 use super::parse::Parsed;
 use crate::collections::{BTreeMap, BTreeSet};
@@ -26,6 +28,7 @@ fn check(parsed: &mut Parsed, sources: &[Source]) {
     let mut found = names::faults(&parsed.schema, &places);
     found.extend(keys::faults(&parsed.schema, &places));
     found.extend(columns::faults(&parsed.schema, &places));
+    found.extend(privileges::faults(&parsed.schema, &places));
     // What could not be taken in is told already; what hangs on it need not be.
     if parsed.has_errors() {
         found.retain(|diagnostic| diagnostic.code == "duplicate-object");
