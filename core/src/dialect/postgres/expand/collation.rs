@@ -1,7 +1,7 @@
-//! Collations cannot be changed: where columns sort by one, the old one steps aside, they go over to the new one, and the
-//! old one is dropped.
+//! Collations cannot be changed: where columns or types sort by one, the old one steps aside, they go over to the new one,
+//! and the old one is dropped.
 
-use super::rebuild::{is_inherited, labels, old_name};
+use super::rebuild::{self, is_inherited, labels, old_name};
 use super::{alter_table, definition, table_of};
 use crate::dialect::postgres::render::{collate, ident, relation, ty};
 use crate::model::{Column, Definition, Object, ObjectId, QualifiedName};
@@ -11,7 +11,8 @@ use crate::plan::{Severity, Step, Verb};
 
 pub(super) fn alter(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Definition>) -> Alteration {
     let columns = columns(cx, id);
-    if columns.is_empty() || pair.current.clauses == pair.desired.clauses {
+    let types = types(cx, id);
+    if columns.is_empty() && types.is_empty() || pair.current.clauses == pair.desired.clauses {
         return definition::alter(id, pair);
     }
     let old = ObjectId { name: old_name(cx, id), ..id.clone() };
@@ -20,10 +21,25 @@ pub(super) fn alter(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Definition>) ->
     steps.extend(definition::create(id, pair.desired));
     let made = cx.schemas.desired.get(id);
     steps.extend(made.into_iter().flat_map(|made| labels(cx, id, made)));
+    let (over, held) = rebuild::over(cx, id, &types);
+    steps.extend(over);
     steps.extend(columns.iter().map(|(column, of)| goes_over(column, of)));
     steps.push(Step::new(Verb::Drop, id, format!("DROP COLLATION {}", relation(&old))));
-    let disturbed = std::iter::once(id.clone()).chain(columns.into_iter().map(|(column, _)| column));
-    Alteration::Rebuilding(steps, disturbed.collect())
+    let columns = columns.into_iter().map(|(column, _)| column);
+    Alteration::Rebuilding(steps, std::iter::once(id.clone()).chain(columns).chain(held).collect())
+}
+
+/// The types that sort by it and go on doing so.
+fn types(cx: &Context<'_>, id: &ObjectId) -> Vec<ObjectId> {
+    let name = QualifiedName::new(id.schema.as_str(), id.name.as_str());
+    let sorts = |object: &Object| match object {
+        Object::Domain(of) => of.collation.as_ref() == Some(&name),
+        Object::Composite(of) => of.attributes.iter().any(|a| a.collation.as_ref() == Some(&name)),
+        _ => false,
+    };
+    let all = cx.schemas.current.objects.iter().filter(|(_, object)| sorts(object)).map(|(of, _)| of);
+    let stays = |of: &&ObjectId| cx.schemas.desired.get(of).is_some_and(sorts);
+    all.filter(stays).cloned().collect()
 }
 
 /// The columns that sort by it and go on doing so.

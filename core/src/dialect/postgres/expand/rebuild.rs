@@ -4,15 +4,14 @@
 //! What else names the type or those columns (views, functions, conditions, defaults) is dropped before and made again
 //! after by the planner.
 
+use super::rebuild_values::Values;
 use super::user_type::create_sql;
 use super::{alter_table, table_of};
 use crate::collections::{BTreeMap, BTreeSet};
 use crate::dialect::postgres::names::multirange_of;
 use crate::dialect::postgres::remade;
 use crate::dialect::postgres::render::{ident, literal, relation, text, ty};
-use crate::model::{
-    Attribute, Column, ColumnType, Domain, Kind, Object, ObjectId, QualifiedName, Schema, SqlText,
-};
+use crate::model::{Column, ColumnType, Domain, Kind, Object, ObjectId, QualifiedName, Schema, SqlText};
 use crate::pair::Pair;
 use crate::plan::rules::{Alteration, Context};
 use crate::plan::{Severity, Step, Verb};
@@ -35,7 +34,26 @@ pub(super) fn holding(cx: &Context<'_>, id: &ObjectId) -> Vec<ObjectId> {
 
 /// The steps that rebuild a type; `gone` are labels that the new one lacks.
 pub(super) fn rebuild(cx: &Context<'_>, id: &ObjectId, gone: &[&str]) -> Alteration {
-    let types = rebuilt(cx, id);
+    let (steps, disturbed) = steps(cx, id, rebuilt(cx, id), gone);
+    Alteration::Rebuilding(steps, disturbed)
+}
+
+/// The steps that rebuild types as they are, because something else that they are made of is made anew; and what is
+/// disturbed by it.
+pub(super) fn over(cx: &Context<'_>, id: &ObjectId, roots: &[ObjectId]) -> (Vec<Step>, Vec<ObjectId>) {
+    let mut types: Vec<ObjectId> = Vec::new();
+    for of in roots.iter().flat_map(|root| rebuilt(cx, root)) {
+        // What is made of several comes after all of them.
+        types.retain(|known| *known != of);
+        types.push(of);
+    }
+    match types.is_empty() {
+        true => Default::default(),
+        false => steps(cx, id, types, &[]),
+    }
+}
+
+fn steps(cx: &Context<'_>, id: &ObjectId, types: Vec<ObjectId>, gone: &[&str]) -> (Vec<Step>, Vec<ObjectId>) {
     let columns = columns(cx, &types);
     let leaving = leaving(cx, &types);
     let is_range = |of: &ObjectId| matches!(cx.schemas.current.get(of), Some(Object::Range(_)));
@@ -46,7 +64,7 @@ pub(super) fn rebuild(cx: &Context<'_>, id: &ObjectId, gone: &[&str]) -> Alterat
     });
     let mut disturbed = types;
     disturbed.extend(columns.into_iter().chain(leaving).map(|(column, _)| column));
-    Alteration::Rebuilding(steps, disturbed)
+    (steps, disturbed)
 }
 
 /// The old types step aside, the columns go over to the new ones, the old ones are dropped.
@@ -65,13 +83,22 @@ fn aside(
     for of in types {
         steps.extend(anew(cx, id, of));
     }
+    let values = Values::new(cx, id, types);
+    let (ready, done) = values.functions(columns);
+    steps.extend(ready);
     for (column, of) in columns {
-        steps.extend(convert(cx, column, of, &using(cx, id, &ident(&column.part), of), gone));
+        steps.extend(convert(cx, column, of, &values.using(column, of), gone));
     }
+    steps.extend(done);
     for of in types.iter().rev() {
         let old = ObjectId { name: old_name(cx, of), ..of.clone() };
         let sql = named(cx, of).replacen(&relation(of), &relation(&old), 1);
-        steps.push(Step::new(Verb::Drop, of, format!("DROP {sql}")));
+        let step = Step::new(Verb::Drop, of, format!("DROP {sql}"));
+        let lost = if of == id { values.lost() } else { Vec::new() };
+        steps.push(match lost.is_empty() {
+            true => step,
+            false => step.destroys(format!("the values of {} in {of}", lost.join(", "))),
+        });
     }
     steps
 }
@@ -320,7 +347,7 @@ fn holders<'a>(
 }
 
 /// Whether a type is one of some, or made of one.
-fn needs_any(schema: &Schema, ty: &ColumnType, types: &[ObjectId]) -> bool {
+pub(super) fn needs_any(schema: &Schema, ty: &ColumnType, types: &[ObjectId]) -> bool {
     let mut waiting = vec![ty];
     let mut seen = BTreeSet::new();
     while let Some(ty) = waiting.pop() {
@@ -373,31 +400,4 @@ fn convert(cx: &Context<'_>, id: &ObjectId, column: &Column, using: &str, gone: 
         steps.push(action(format!("SET DEFAULT {}", text(&old))));
     }
     steps
-}
-
-/// From the old type to the new one: labels and rows by their text, attributes by their names where these moved,
-/// domains by a cast.
-fn using(cx: &Context<'_>, root: &ObjectId, name: &str, column: &Column) -> String {
-    let to = ty(&column.ty);
-    let text = if column.ty.array { "text[]" } else { "text" };
-    let objects = |schema: &'_ Schema| schema.get(root).cloned();
-    match (objects(cx.schemas.current), objects(cx.schemas.desired)) {
-        (Some(Object::Domain(_)), Some(Object::Domain(_))) if is_of(cx.schemas.current, &column.ty, root) => {
-            format!("{name}::{to}")
-        }
-        (Some(Object::Composite(from)), Some(Object::Composite(desired)))
-            if is_of(cx.schemas.current, &column.ty, root) && !column.ty.array =>
-        {
-            let value = |to: &Attribute| {
-                let from = from.attributes.iter().find(|from| from.name == to.name)?;
-                let value = format!("({name}).{}", ident(&to.name));
-                let converted = super::cast::converted(cx.schemas.desired, &value, &from.ty, &to.ty);
-                Some(converted.unwrap_or(value))
-            };
-            let values = desired.attributes.iter().map(|to| value(to).unwrap_or_else(|| "NULL".to_owned()));
-            let values: Vec<_> = values.collect();
-            format!("CASE WHEN {name} IS NULL THEN NULL ELSE ROW({})::{to} END", values.join(", "))
-        }
-        _ => format!("{name}::{text}::{to}"),
-    }
 }
