@@ -101,9 +101,18 @@ pub fn objects(schema: &Schema, text: &SqlText, context: Option<(&str, &str)>) -
             _ => relations.insert(id),
         };
     }
-    let star = text.text.contains('*');
+    // What an upsert leaves out is a whole row.
+    let conflict = words.contains("conflict");
+    let upserts = conflict && words.contains("update");
+    let star = text.text.contains('*') || inserts_whole_rows(&text.text) || upserts;
+    let by_constraint = conflict && words.contains("constraint");
     for relation in &relations {
         columns(schema, (&relation.schema, &relation.name), &words, star, &mut out);
+        if by_constraint {
+            let named =
+                |name: &str| ObjectId::part(Kind::Constraint, &*relation.schema, &*relation.name, name);
+            out.extend(words.iter().map(|name| named(name)).filter(|id| schema.contains(id)));
+        }
         out.insert(relation.clone());
     }
     if let Some((namespace, table)) = context {
@@ -112,6 +121,22 @@ pub fn objects(schema: &Schema, text: &SqlText, context: Option<(&str, &str)>) -
         columns(schema, (namespace, table), &words, whole, &mut out);
     }
     out
+}
+
+/// Whether an INSERT names no columns: then it means the first ones, whatever they are called.
+fn inserts_whole_rows(text: &str) -> bool {
+    let tokens = tokens(text);
+    let is = |at: usize, word: &str| tokens.get(at).is_some_and(|t| t.text(text).eq_ignore_ascii_case(word));
+    (0..tokens.len()).filter(|at| is(*at, "into") && *at > 0 && is(at - 1, "insert")).any(|at| {
+        let mut after = at + 2;
+        while is(after, ".") {
+            after += 2;
+        }
+        if is(after, "as") {
+            after += 2;
+        }
+        !is(after, "(")
+    })
 }
 
 /// The types and relations whose rows a function takes or gives: a text that calls it holds on to their columns.

@@ -22,6 +22,15 @@ pub fn dependencies(schema: &Schema, id: &ObjectId, of: &Routine) -> Vec<Depende
             let named = on_text(schema, text, None, "the body uses it");
             out.extend(view::grouping_keys(schema, text, &named));
             out.extend(named);
+            // `a.name` of an argument that is a row.
+            let rows = of
+                .arguments
+                .iter()
+                .filter_map(|argument| on_type(schema, &argument.ty, ""))
+                .map(|row| row.on);
+            for row in rows.filter(|row| row.kind != Kind::Type) {
+                out.extend(on_text(schema, text, Some((&row.schema, &row.name)), "the body uses it"));
+            }
         }
         RoutineBody::Text(body) if of.language == "sql" => {
             let text = SqlText::new(body.clone(), &search_path(id, of));

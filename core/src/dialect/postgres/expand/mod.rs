@@ -21,6 +21,7 @@ mod not_null;
 mod online;
 mod policy;
 mod rebuild;
+mod rebuild_values;
 mod routine;
 mod rule;
 mod sequence;
@@ -123,7 +124,7 @@ pub fn alter(cx: &Context<'_>, id: &ObjectId, objects: Pair<&Object>) -> Option<
         (O::Range(_), O::Range(_)) => user_type::alter_range(cx, id),
         (O::Domain(a), O::Domain(b)) => domain::alter(cx, id, Pair::new(a, b)),
         (O::View(a), O::View(b)) => view::alter(cx, id, Pair::new(a, b)),
-        (O::Routine(a), O::Routine(b)) => routine::alter(id, Pair::new(a, b)),
+        (O::Routine(a), O::Routine(b)) => routine::alter(cx, id, Pair::new(a, b)),
         (O::Trigger(a), O::Trigger(b)) => trigger::alter(cx, id, Pair::new(a, b)),
         (O::Rule(a), O::Rule(b)) => rule::alter(cx, id, Pair::new(a, b)),
         (O::Policy(a), O::Policy(b)) => policy::alter(id, Pair::new(a, b)),

@@ -1,8 +1,9 @@
 //! Functions and procedures: replaced where they stand when PostgreSQL allows it, else dropped and made again.
 
+use crate::dialect::postgres::depend::mention;
 use crate::dialect::postgres::parse::routine::result_type;
 use crate::dialect::postgres::render::{relation, routine as sql};
-use crate::model::{Argument, ArgumentMode, ColumnType, Kind, ObjectId, Routine, Schema};
+use crate::model::{Argument, ArgumentMode, ColumnType, Kind, ObjectId, Routine, RoutineBody, Schema};
 use crate::pair::Pair;
 use crate::plan::rules::{Alteration, Context};
 use crate::plan::{Severity, Step, Verb};
@@ -29,11 +30,19 @@ pub(super) fn stays(desired: &Schema, id: &ObjectId) -> bool {
     })
 }
 
-pub(super) fn alter(id: &ObjectId, pair: Pair<&Routine>) -> Alteration {
-    match may_be_replaced(pair.current, pair.desired) {
+pub(super) fn alter(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Routine>) -> Alteration {
+    match may_be_replaced(pair.current, pair.desired) && !holds_what_goes(cx, pair.desired) {
         true => Alteration::InPlace(vec![Step::new(Verb::Alter, id, sql::create(id, pair.desired, true))]),
         false => Alteration::Replace,
     }
+}
+
+/// Whether a body that the server reads would, put in its place now, hold on to a column that is to go: `*` and the row that
+/// ON CONFLICT DO UPDATE leaves out mean all that are there.
+fn holds_what_goes(cx: &Context<'_>, of: &Routine) -> bool {
+    let RoutineBody::Sql(body) = &of.body else { return false };
+    let held = mention::objects(cx.schemas.current, body, None);
+    held.iter().any(|id| id.kind == Kind::Column && !cx.schemas.desired.contains(id))
 }
 
 /// What `CREATE OR REPLACE` leaves as it is (src/backend/catalog/pg_proc.c, ProcedureCreate).
