@@ -1,12 +1,13 @@
 //! A schema under new names: ids, the names that objects hold of others, and the names in texts that the server keeps
 //! up by itself. Texts it does not look into (function bodies) stay as they are.
 
-use super::Map;
 use super::mentioned::Mentioned;
 use super::named::{Look, Sought};
+use super::{Map, multirange};
 use crate::collections::{BTreeMap, BTreeSet};
 use crate::dialect::postgres::canon::builtin::extensions;
 use crate::dialect::postgres::canon::schema::relation_columns;
+use crate::dialect::postgres::names::multirange_of;
 use crate::model::*;
 
 /// The same schema under new names.
@@ -140,7 +141,13 @@ impl<'a> Names<'a> {
     fn signature(&self, id: &ObjectId) -> ObjectId {
         let mut out = id.clone();
         match id.kind {
-            Kind::Function | Kind::Aggregate | Kind::Operator => self.words(&mut out.part, &BTreeMap::new()),
+            Kind::Function | Kind::Aggregate | Kind::Operator => {
+                // Every name has its schema there, `public` too.
+                let path = std::sync::Arc::new(vec!["pg_catalog".to_owned()]);
+                let mut sql = SqlText { text: std::mem::take(&mut out.part), path };
+                self.rewrite(&mut sql, &BTreeMap::new());
+                out.part = sql.text;
+            }
             Kind::Cast | Kind::Transform => self.words(&mut out.name, &BTreeMap::new()),
             _ => {}
         }
@@ -292,7 +299,11 @@ impl<'a> Names<'a> {
                     }
                 }
             }
-            Object::Range(of) => self.ty(&mut of.subtype),
+            Object::Range(of) => {
+                self.ty(&mut of.subtype);
+                let (_, named) = self.relation(&id.schema, &multirange_of(of, &id.name));
+                multirange::name(of, &self.id(id), &named);
+            }
             Object::Domain(of) => {
                 self.ty(&mut of.base);
                 of.default.iter_mut().for_each(|text| self.text(text, None));

@@ -4,6 +4,7 @@
 mod apply;
 mod label;
 mod mentioned;
+mod multirange;
 mod named;
 mod resolve;
 mod statement;
@@ -56,7 +57,8 @@ pub fn renamed<'a>(pair: Pair<&'a Schema>, options: &Options) -> Renamed<'a> {
     if options.renames.is_empty() && options.directives.is_empty() {
         return nothing(Vec::new());
     }
-    let (map, diagnostics) = resolve::resolve(pair, options);
+    let (mut map, diagnostics) = resolve::resolve(pair, options);
+    multirange::renames(pair, &mut map);
     if map.is_empty() {
         return nothing(diagnostics);
     }

@@ -85,8 +85,8 @@ impl Names<'_> {
                 && let Some(second) = name(at + 2)
                 && let Some(new) = self.dotted(&word, &second, token(at + 3) == "(")
             {
-                // What names everything with its schema leaves `public` out.
-                let new = match text.path.is_empty() {
+                // What names everything with its schema may leave `public` out.
+                let new = match text.path.is_empty() && word != "public" {
                     true => qualified_name(&new.schema, &new.name),
                     false => format!("{}.{}", ident(&new.schema), ident(&new.name)),
                 };
