@@ -9,11 +9,13 @@ mod inherited;
 mod moving;
 mod rebuild;
 mod references;
+mod room;
 mod subsume;
 mod typed;
 
 use super::remade;
 use super::render::{ident, label, qualified, text};
+use crate::collections::BTreeSet;
 use crate::model::{Index, Kind, Object, ObjectId, QualifiedName, Schema, Table};
 use crate::pair::Pair;
 use crate::plan::{Step, Verb};
@@ -54,7 +56,8 @@ pub fn lineage<'a>(pair: Pair<&'a Schema>) -> Lineage<'a> {
         return out;
     }
     let (current, desired) = (Cow::Borrowed(pair.current), Cow::Borrowed(pair.desired));
-    let mut work = Work { pair, families, current, desired, out: &mut out };
+    let mut work = Work { pair, families, current, desired, out: &mut out, making_room: Default::default() };
+    work.making_room = room::making(&work);
     let keys = references::set_aside(&mut work);
     work.leave();
     work.join();
@@ -74,6 +77,8 @@ struct Work<'a, 'o> {
     current: Cow<'a, Schema>,
     desired: Cow<'a, Schema>,
     out: &'o mut Lineage<'a>,
+    /// Default partitions that leave until their rows are where they belong.
+    making_room: BTreeSet<QualifiedName>,
 }
 
 impl Work<'_, '_> {
@@ -101,7 +106,7 @@ impl Work<'_, '_> {
     /// Tables that get a parent they have not had; new partitions that the server would make otherwise than wanted.
     fn join(&mut self) {
         // Rows move when the others are there to take them.
-        let mut later = Vec::new();
+        let mut moves = Vec::new();
         for (name, table) in tables(self.pair.desired) {
             let there = stays(self.pair, &name);
             for parent in parents(table).cloned().collect::<Vec<_>>() {
@@ -129,13 +134,14 @@ impl Work<'_, '_> {
                     None => self.step(&name, &name, format!("INHERIT {}", qualified(&parent))),
                 };
                 self.equal_indexes(&name);
-                let moved = moving::move_out(self, &name);
-                let when = if moved.is_some() { &mut later } else { &mut self.out.last };
-                when.extend(moved.into_iter().chain([step]));
+                match moving::outside(self, &name) {
+                    Some(rows) => moves.push((rows, step)),
+                    None => self.out.last.push(step),
+                }
                 inherited::part(self.desired.to_mut(), &self.families.desired, &name, &parent);
             }
         }
-        self.out.last.append(&mut later);
+        self.out.last.extend(moving::steps(moves));
     }
 
     /// Indexes of a partition that differ in nothing but their names are matched with their parents' in the order in
@@ -194,7 +200,11 @@ impl Work<'_, '_> {
         let (Some(current), Some(desired)) = (find(self.pair.current), find(self.pair.desired)) else {
             return false;
         };
-        current == desired && stays(self.pair, parent) && stays(self.pair, child) && !self.torn(child, parent)
+        current == desired
+            && !self.making_room.contains(child)
+            && stays(self.pair, parent)
+            && stays(self.pair, child)
+            && !self.torn(child, parent)
     }
 
     /// Whether the child is to keep a column that the parent loses: then it must not lose it along.

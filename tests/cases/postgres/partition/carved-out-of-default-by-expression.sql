@@ -1,0 +1,14 @@
+-- Rows of the default partition go to the new one: `rows` looks at each table alone.
+-- current
+CREATE TABLE p (id integer NOT NULL, k text) PARTITION BY LIST (lower(k));
+CREATE TABLE p0 PARTITION OF p FOR VALUES IN ('a');
+CREATE TABLE p1 PARTITION OF p DEFAULT;
+-- rows
+INSERT INTO p VALUES (1,'A'),(2,'B'),(3,NULL);
+-- desired
+CREATE TABLE p (id integer NOT NULL, k text) PARTITION BY LIST (lower(k));
+CREATE TABLE p0 PARTITION OF p FOR VALUES IN ('a');
+CREATE TABLE p2 PARTITION OF p FOR VALUES IN ('b');
+CREATE TABLE p1 PARTITION OF p DEFAULT;
+-- allow
+rows
