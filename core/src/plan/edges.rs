@@ -25,6 +25,14 @@ pub(super) fn edges(rules: &dyn Rules, cx: &Context<'_>, nodes: &Nodes) -> (Grap
         if phase != Phase::Create {
             frees(rules, cx, nodes, &mut graph, (id, phase, node));
         }
+        if phase == Phase::Alter {
+            for dependency in rules.waits_for(cx, id) {
+                let first = nodes.get(&dependency.on, Phase::Alter);
+                first.into_iter().for_each(|first| {
+                    graph.edge(first, node, dependency.strength, dependency.reason.clone())
+                });
+            }
+        }
         if phase == Phase::Create
             && let Some(old) = nodes.get(id, Phase::Drop)
         {

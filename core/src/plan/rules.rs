@@ -139,6 +139,8 @@ pub trait Rules {
     fn made_anew(&self, cx: &Context<'_>) -> Vec<ObjectId>;
     /// What an object of a schema needs; what it belongs to need not be said.
     fn dependencies(&self, schema: &Schema, id: &ObjectId, object: &Object) -> Vec<Dependency>;
+    /// What has to be altered before an object is, though it does not need it.
+    fn waits_for(&self, cx: &Context<'_>, id: &ObjectId) -> Vec<Dependency>;
     /// Whether a dependent has to be dropped and made again when what it stands on gives way.
     fn yields(&self, cx: &Context<'_>, dependent: &ObjectId, on: &ObjectId, how: Disturbance) -> bool;
     /// What a dependent gives up for a while where it need not be made anew itself; `None` if nothing has to.

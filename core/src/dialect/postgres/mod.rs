@@ -15,6 +15,7 @@ pub mod managed;
 pub mod meta;
 pub mod names;
 pub mod parse;
+mod persistence;
 pub mod planner;
 pub mod privileges;
 mod qualify;

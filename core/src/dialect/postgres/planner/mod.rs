@@ -9,7 +9,8 @@ mod place;
 mod yielding;
 
 use super::{
-    canon, depend, expand, extension_path, implied, lineage, qualify, remade, rename, render, settle, taken,
+    canon, depend, expand, extension_path, implied, lineage, persistence, qualify, remade, rename, render,
+    settle, taken,
 };
 use crate::collections::BTreeSet;
 use crate::diagnostic::{Diagnostic, Level};
@@ -19,7 +20,9 @@ use crate::pair::Pair;
 use crate::plan::consent::{self, Consent, Consented};
 use crate::plan::rules::{Alteration, Context, Dependency, Disturbance, Fold, Place, Rules, Yielding};
 use crate::plan::{ChangeType, Plan, Shape, Step, plan_with};
+use persistence::Switches;
 use std::borrow::Cow;
+use std::rc::Rc;
 
 pub use clean_up::clean_up;
 
@@ -132,7 +135,13 @@ impl Rules for Postgres {
     }
 
     fn made_anew(&self, cx: &Context<'_>) -> Vec<ObjectId> {
-        remade::tables(cx.schemas).collect()
+        let switches = switches(cx);
+        remade::tables(cx.schemas).chain(switches.in_the_way.iter().cloned()).collect()
+    }
+
+    fn waits_for(&self, cx: &Context<'_>, id: &ObjectId) -> Vec<Dependency> {
+        let switches = switches(cx);
+        switches.before(id).map(|on| Dependency::hard(on.clone(), persistence::REASON)).collect()
     }
 
     fn dependencies(&self, schema: &Schema, id: &ObjectId, object: &Object) -> Vec<Dependency> {
@@ -206,6 +215,10 @@ impl Rules for Postgres {
     fn fold_actions(&self, head: &str, actions: &[String]) -> String {
         format!("{head}\n    {}", actions.join(",\n    "))
     }
+}
+
+fn switches(cx: &Context<'_>) -> Rc<Switches> {
+    cx.memo.get(|| Switches::of(cx.schemas))
 }
 
 /// Under this, the server takes bodies as they are, as pg_dump asks it to.
