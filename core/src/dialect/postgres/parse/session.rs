@@ -131,7 +131,7 @@ fn select(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
     let mut ahead = *cursor;
     ahead.text_until(|cursor| cursor.peek_kw(0, "into"));
     if !ahead.is_end() {
-        return Err(super::table::unknown_columns(&ahead));
+        return super::table::select_into(cursor, builder);
     }
     let name = cursor.name().ok().filter(|_| cursor.eat_punct("("));
     let Some(name) = name else {

@@ -21,10 +21,15 @@ pub(super) fn skip(cursor: &Cursor<'_>, builder: &mut Builder) -> bool {
     let what = ahead.eat_any(&["table", "view", "sequence"]).unwrap_or("object");
     ahead.eat("if not exists");
     let name = ahead.ident().unwrap_or_default();
+    leave_out(cursor, builder, what, name);
+    true
+}
+
+/// Says that a temporary object is passed over.
+pub(super) fn leave_out(cursor: &Cursor<'_>, builder: &mut Builder, what: &str, name: String) {
     let message = format!("the temporary {what} {name} is no part of a schema: left out");
     builder.diagnostics.push(Diagnostic::warning("temporary-object", message, cursor.statement_span()));
     builder.temporary.insert(name);
-    true
 }
 
 impl Builder {

@@ -21,7 +21,7 @@ pub(super) use alter::READERS as ALTER;
 pub(super) use column::collation;
 pub(super) use constraint::{parameters, table_constraint, tablespace};
 pub(super) use create::READERS as CREATE;
-pub(super) use create_as::unknown_columns;
+pub(super) use create_as::select_into;
 pub(super) use drop::find_index;
 pub(super) use foreign_key::settle_references;
 pub(super) use partition::{bound, partition_by};

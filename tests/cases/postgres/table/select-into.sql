@@ -1,0 +1,9 @@
+-- current
+CREATE TABLE a (id integer PRIMARY KEY, t varchar(10));
+-- rows
+INSERT INTO a VALUES (1,'x');
+-- desired
+CREATE TABLE a (id integer PRIMARY KEY, t varchar(10));
+SELECT id, upper(t) AS u, t INTO copy FROM a WHERE id > 5;
+SELECT id INTO UNLOGGED TABLE copy2 FROM a ORDER BY id;
+ALTER TABLE copy ADD PRIMARY KEY (id);
