@@ -14,3 +14,26 @@ CREATE TABLE p2d PARTITION OF p2 DEFAULT;
 CREATE TABLE p_d PARTITION OF p DEFAULT;
 -- allow
 rows
+
+-- plan
+BEGIN;
+
+ALTER TABLE p DETACH PARTITION p_d;
+
+CREATE TABLE p2 PARTITION OF p FOR VALUES FROM ('2021-01-01') TO ('2022-01-01') PARTITION BY LIST (id);
+
+CREATE TABLE p2a PARTITION OF p2 FOR VALUES IN (2);
+
+CREATE TABLE p2d PARTITION OF p2 DEFAULT;
+
+-- careful: rows outside the new bounds go to other partitions
+WITH moved AS (
+    DELETE FROM p_d WHERE at >= '2021-01-01' AND at < '2022-01-01' RETURNING id, at
+)
+INSERT INTO p (id, at)
+SELECT id, at FROM moved;
+
+-- careful: fails if a row of the table is outside the partition's bounds
+ALTER TABLE p ATTACH PARTITION p_d DEFAULT;
+
+COMMIT;

@@ -29,3 +29,31 @@ CREATE INDEX own ON p_d (k, id);
 COMMENT ON INDEX pi IS 'x';
 -- allow
 rows
+
+-- plan
+BEGIN;
+
+ALTER TABLE r DROP CONSTRAINT r_id_fkey;
+
+ALTER TABLE p DETACH PARTITION p_d;
+
+ALTER TABLE p ADD COLUMN z integer DEFAULT 5;
+
+CREATE TABLE p_b PARTITION OF p FOR VALUES FROM (10) TO (20);
+
+ALTER TABLE p_d ADD COLUMN z integer DEFAULT 5;
+
+-- careful: rows outside the new bounds go to other partitions
+WITH moved AS (
+    DELETE FROM p_d WHERE id >= 10 AND id < 20 RETURNING id, k, z
+)
+INSERT INTO p (id, k, z)
+SELECT id, k, z FROM moved;
+
+-- careful: fails if a row of the table is outside the partition's bounds
+ALTER TABLE p ATTACH PARTITION p_d DEFAULT;
+
+-- careful: fails if rows of table r refer to nothing
+ALTER TABLE r ADD CONSTRAINT r_id_fkey FOREIGN KEY (id) REFERENCES p (id) ON DELETE CASCADE;
+
+COMMIT;

@@ -18,3 +18,14 @@ CREATE TYPE brange AS RANGE (SUBTYPE = integer, MULTIRANGE_TYPE_NAME = amultiran
 CREATE TABLE w2 (a brange, b amultirange);
 CREATE VIEW v AS SELECT a, b, range_merge(b) AS c FROM w;
 CREATE FUNCTION f(x gr_multirange) RETURNS gr LANGUAGE sql IMMUTABLE AS 'SELECT range_merge($1)';
+
+-- plan
+BEGIN;
+
+ALTER TYPE arange RENAME TO brange;
+
+ALTER TYPE fr RENAME TO gr;
+
+ALTER TYPE fr_multirange RENAME TO gr_multirange;
+
+COMMIT;

@@ -14,3 +14,6 @@ CREATE FUNCTION t(x gr) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT ''a''';
 CREATE OPERATOR === (FUNCTION = f, LEFTARG = gr, RIGHTARG = gr);
 CREATE CAST (gr AS text) WITH FUNCTION t(gr);
 CREATE AGGREGATE ag(gr) (SFUNC = array_append, STYPE = gr[]);
+
+-- plan
+ALTER TYPE fr RENAME TO gr;

@@ -12,3 +12,23 @@ CREATE UNLOGGED TABLE b (id integer PRIMARY KEY, a integer REFERENCES a);
 CREATE UNLOGGED TABLE c (id integer PRIMARY KEY, b integer REFERENCES b);
 CREATE TABLE d (id integer PRIMARY KEY);
 CREATE TABLE e (id integer PRIMARY KEY, d integer REFERENCES d, e integer REFERENCES e);
+
+-- plan
+BEGIN;
+
+-- rewrites table c
+ALTER TABLE c SET UNLOGGED;
+
+-- rewrites table b
+ALTER TABLE b SET UNLOGGED;
+
+-- rewrites table a
+ALTER TABLE a SET UNLOGGED;
+
+-- rewrites table d
+ALTER TABLE d SET LOGGED;
+
+-- rewrites table e
+ALTER TABLE e SET LOGGED;
+
+COMMIT;

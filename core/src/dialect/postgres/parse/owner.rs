@@ -6,6 +6,7 @@ use super::cursor::Cursor;
 use super::fault::{Fault, Parse};
 use super::grant;
 use super::target::{self, Form, Target};
+use crate::diagnostic::Diagnostic;
 use crate::dialect::postgres::privileges;
 use crate::model::{Facet, Grant, Kind, Object, ObjectId};
 use crate::source::Span;
@@ -88,7 +89,10 @@ fn apply(builder: &mut Builder, id: &ObjectId, change: Change, span: Span) -> Pa
         Change::Owner(role) => builder.set_owner(id, &role, span),
         Change::Rename(name) => builder.rename(id, ObjectId { name, ..id.clone() }),
         Change::Schema(schema) => builder.rename(id, ObjectId { schema, ..id.clone() }),
-        Change::Nothing => {}
+        Change::Nothing => {
+            let message = format!("that {id} depends on an extension is no part of a schema here: left out");
+            builder.diagnostics.push(Diagnostic::warning("left-out", message, span));
+        }
     }
     Ok(())
 }

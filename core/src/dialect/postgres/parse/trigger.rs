@@ -5,6 +5,7 @@ use super::cursor::Cursor;
 use super::fault::Parse;
 use super::names::Name;
 use super::statement::Readers;
+use crate::dialect::postgres::canon::builtin::relations;
 use crate::dialect::postgres::lex::TokenKind;
 use crate::model::{Kind, Object, ObjectId, QualifiedName, Trigger};
 
@@ -29,8 +30,7 @@ fn create(cursor: &mut Cursor<'_>, builder: &mut Builder, constraint: bool, repl
     let table = cursor.name()?;
     let relation = builder.need_relation(&table)?;
     if cursor.eat("from") {
-        let from = builder.need_relation(&cursor.name()?)?;
-        trigger.from = Some(QualifiedName::new(from.schema, from.name));
+        trigger.from = Some(referenced(builder, &cursor.name()?)?);
     }
     options(cursor, builder, &mut trigger)?;
     if cursor.eat_any(&["execute function", "execute procedure"]).is_none() {
@@ -45,6 +45,18 @@ fn create(cursor: &mut Cursor<'_>, builder: &mut Builder, constraint: bool, repl
     }
     builder.put(id, Object::Trigger(trigger), start);
     Ok(())
+}
+
+/// The other table of a constraint trigger: it may be one of the system's, which any search path finds.
+fn referenced(builder: &Builder, name: &Name) -> Parse<QualifiedName> {
+    let of_system = name.schema.as_deref().unwrap_or("pg_catalog") == "pg_catalog";
+    match builder.need_relation(name) {
+        Ok(from) => Ok(QualifiedName::new(from.schema, from.name)),
+        Err(_) if of_system && relations::relation("pg_catalog", &name.name).is_some() => {
+            Ok(QualifiedName::new("pg_catalog", name.name.clone()))
+        }
+        Err(fault) => Err(fault),
+    }
 }
 
 fn events(cursor: &mut Cursor<'_>, trigger: &mut Trigger) -> Parse {

@@ -161,7 +161,9 @@ fn alter_column(cursor: &mut Cursor<'_>, builder: &mut Builder, id: &ObjectId, s
         builder.schema.objects.remove(&column);
     } else {
         // Statistics, storage and compression of a materialised view's columns: tuning, not definition.
-        cursor.text_until(|cursor| cursor.at_punct(","));
+        let what = cursor.text_until(|cursor| cursor.at_punct(","));
+        let message = format!("{what} of {} is no part of a schema here: left out", column.itself());
+        builder.diagnostics.push(Diagnostic::warning("left-out", message, cursor.statement_span()));
     }
     Ok(())
 }

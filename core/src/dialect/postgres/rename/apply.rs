@@ -281,10 +281,10 @@ impl<'a> Names<'a> {
                 }
             }
             Object::Definition(of) => {
-                // Of definitions only statistics name columns.
+                // Of definitions only statistics name columns; others name functions as bare words.
                 let columns = match id.kind {
                     Kind::Statistics => self.columns_named(&of.create),
-                    _ => BTreeMap::new(),
+                    _ => self.functions_used(id, of),
                 };
                 self.rewrite(&mut of.create, &columns);
                 of.clauses.values_mut().for_each(|value| self.words(value, &columns));
@@ -377,8 +377,12 @@ impl<'a> Names<'a> {
     /// A view's own columns keep their names, whatever those that they read are called.
     fn view(&self, id: &ObjectId, of: &mut View) {
         let before = of.query.text.clone();
+        let stars = !self.of_columns.is_empty() && before.contains('*') && {
+            let words = crate::dialect::postgres::depend::mention::words(&before);
+            words.iter().any(|word| self.of_columns.contains(word.as_str()))
+        };
         self.query(&mut of.query);
-        if of.query.text != before && of.columns.is_empty() && !self.keeps_names {
+        if (of.query.text != before || stars) && of.columns.is_empty() && !self.keeps_names {
             let columns = relation_columns(self.schema, id).unwrap_or_default();
             of.columns = columns.into_iter().map(|(name, _)| name).collect();
         }
@@ -403,6 +407,14 @@ impl<'a> Names<'a> {
         (words.iter().filter_map(|word| self.columns.get(word.as_str())).flatten())
             .filter(|(old, _)| words.contains(&old.name))
             .map(|(old, new)| (old.part.as_str(), new.part.as_str()))
+            .collect()
+    }
+
+    /// The renamed functions that a definition is made of.
+    fn functions_used(&self, id: &ObjectId, of: &Definition) -> BTreeMap<&'a str, &'a str> {
+        let renamed = of.uses.iter().filter(|used| used.kind == Kind::Function && used.name != id.name);
+        (renamed.filter_map(|used| self.map.get_key_value(used)))
+            .map(|(old, new)| (old.name.as_str(), new.name.as_str()))
             .collect()
     }
 

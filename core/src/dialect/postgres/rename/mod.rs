@@ -2,6 +2,7 @@
 //! A rename is never guessed; likely ones are suggested (`suggest`).
 
 mod apply;
+mod bodies;
 mod label;
 mod mentioned;
 mod multirange;
@@ -57,11 +58,12 @@ pub fn renamed<'a>(pair: Pair<&'a Schema>, options: &Options) -> Renamed<'a> {
     if options.renames.is_empty() && options.directives.is_empty() {
         return nothing(Vec::new());
     }
-    let (mut map, diagnostics) = resolve::resolve(pair, options);
+    let (mut map, mut diagnostics) = resolve::resolve(pair, options);
     multirange::renames(pair, &mut map);
     if map.is_empty() {
         return nothing(diagnostics);
     }
+    diagnostics.extend(bodies::stale(pair.desired, &map));
     let mut current = apply::apply(pair.current, &map);
     let mut steps = Vec::new();
     for schema in map.values().map(|id| ObjectId::new(Kind::Schema, "", &id.schema)) {
