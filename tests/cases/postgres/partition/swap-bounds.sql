@@ -1,12 +1,16 @@
+-- Each has rows that belong to the other, so they wait elsewhere: `rows` looks at each table alone.
 -- current
 CREATE TABLE l (a int) PARTITION BY LIST (a);
 CREATE TABLE l1 PARTITION OF l FOR VALUES IN (1);
 CREATE TABLE l2 PARTITION OF l FOR VALUES IN (2);
-
+-- rows
+INSERT INTO l VALUES (1), (2);
 -- desired
 CREATE TABLE l (a int) PARTITION BY LIST (a);
 CREATE TABLE l1 PARTITION OF l FOR VALUES IN (2);
 CREATE TABLE l2 PARTITION OF l FOR VALUES IN (1);
+-- allow
+rows
 
 -- plan
 BEGIN;

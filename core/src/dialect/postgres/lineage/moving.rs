@@ -33,7 +33,7 @@ pub(super) fn outside(work: &Work<'_, '_>, child: &QualifiedName) -> Option<Outs
     }
     let parent = work.pair.desired.table(&to.parent.schema, &to.parent.name)?;
     let condition = match is_default(&bounds.current) && is_default(&bounds.desired) {
-        true => taken_from_default(work, &to.parent)?.join(" OR "),
+        true => Some(taken_from_default(work, &to.parent)?.join(" OR ")).filter(|any| !any.is_empty())?,
         false if widens(&bounds.current, &bounds.desired) => return None,
         false => format!("({}) IS NOT TRUE", condition(parent.partition_by.as_ref()?, &to)?),
     };
@@ -49,12 +49,15 @@ pub(super) fn outside(work: &Work<'_, '_>, child: &QualifiedName) -> Option<Outs
 pub(super) fn taken_from_default(work: &Work<'_, '_>, parent: &QualifiedName) -> Option<Vec<String>> {
     let by = work.pair.desired.table(&parent.schema, &parent.name)?.partition_by.as_ref()?;
     let children = work.families.desired.children.get(parent)?;
-    let joins = children.iter().filter(|child| !work.keeps(child, parent));
-    let bounds = joins.filter_map(|child| {
-        let of = work.pair.desired.table(&child.schema, &child.name)?.partition_of.as_ref()?;
-        (!is_default(&of.bound.text)).then_some(of)
+    let partition = |schema: &'_ Schema, child: &QualifiedName| {
+        schema.table(&child.schema, &child.name).and_then(|table| table.partition_of.clone())
+    };
+    let bounds = children.iter().filter_map(|child| {
+        let of = partition(work.pair.desired, child)?;
+        let had = partition(work.pair.current, child).is_some_and(|had| had == of);
+        (!had && !is_default(&of.bound.text)).then_some(of)
     });
-    bounds.map(|of| condition(by, of)).collect()
+    bounds.map(|of| condition(by, &of)).collect()
 }
 
 /// The steps that take rows to where they belong; each partition joins again when it has none of them.
