@@ -53,7 +53,7 @@ pub fn differences(
     Ok(plan.changes.into_iter().filter(|change| !expected(change)).collect())
 }
 
-/// What a change of an object shows in: the object, and the relation it belongs to.
+/// What a change of an object shows in: the object, the relation it belongs to, and the relations that this has it from.
 fn about(schema: &Schema, id: &ObjectId) -> Vec<ObjectId> {
     let mut out = vec![id.itself()];
     if id.is_part() {
@@ -61,8 +61,24 @@ fn about(schema: &Schema, id: &ObjectId) -> Vec<ObjectId> {
     }
     match schema.get(&id.itself()) {
         Some(Object::Index(index)) => out.extend(schema.relation(&id.schema, &index.table)),
+        Some(Object::Sequence(_)) => {
+            if let Some(Object::OwnedBy(column)) = schema.get(&id.facet(Facet::OwnedBy)) {
+                out.extend(schema.relation(&column.schema, &column.table));
+            }
+        }
         _ if id.facet != Facet::Itself => out.extend(schema.holder(id)),
         _ => {}
+    }
+    // What a partition or child has comes and goes with its parents'.
+    let mut at = 0;
+    while let Some(id) = out.get(at).cloned() {
+        if let Some(Object::Table(table)) = schema.get(&id) {
+            let parents = table.inherits.iter().chain(table.partition_of.iter().map(|of| &of.parent));
+            let parents = parents.map(|of| ObjectId::table(of.schema.as_str(), of.name.as_str()));
+            let new: Vec<_> = parents.filter(|parent| !out.contains(parent)).collect();
+            out.extend(new);
+        }
+        at += 1;
     }
     out
 }
