@@ -79,6 +79,21 @@ impl Plan {
         self.transactions = transactions::joined(first, rest);
     }
 
+    /// Puts steps first that nothing must commit after before the plan ends: behind leading transactions that lock nothing, so
+    /// that what has to commit on its own does so before them.
+    pub(crate) fn begin_once_committed(&mut self, change: ChangeType, first: Vec<Step>) {
+        let locks_nothing =
+            |of: &Transaction| of.transactional && of.steps.iter().all(|step| step.locks.is_empty());
+        let leading = self.transactions.iter().take_while(|of| locks_nothing(of)).count();
+        // Where all lock nothing, nobody would see the steps behind them.
+        let leading = if leading < self.transactions.len() { leading } else { 0 };
+        let rest = self.transactions.split_off(leading);
+        let before = std::mem::replace(&mut self.transactions, rest);
+        self.begin_with(change, first);
+        let rest = std::mem::take(&mut self.transactions);
+        self.transactions = before.into_iter().chain(rest).collect();
+    }
+
     /// Puts steps after all others: what the rest was planned before.
     pub(crate) fn end_with(&mut self, change: ChangeType, last: Vec<Step>) {
         if last.is_empty() {

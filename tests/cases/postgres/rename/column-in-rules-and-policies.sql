@@ -20,3 +20,27 @@ CREATE TABLE u (id integer, tid integer);
 ALTER TABLE u ENABLE ROW LEVEL SECURITY;
 CREATE POLICY p ON u USING (tid IN (SELECT t.id FROM t WHERE t.new_name = 'x'));
 CREATE POLICY p2 ON u USING (EXISTS (SELECT FROM t WHERE new_name = 'x' AND t.id = tid));
+
+-- plan
+BEGIN;
+
+-- careful: whoever still says old_name gets an error
+ALTER TABLE t RENAME COLUMN old_name TO new_name;
+
+DROP VIEW v;
+
+CREATE VIEW v AS
+SELECT * FROM t;
+
+CREATE OR REPLACE RULE ru AS
+    ON UPDATE TO t
+    WHERE NEW.new_name IS DISTINCT FROM OLD.new_name
+    DO ALSO INSERT INTO log VALUES (OLD.id, NEW.new_name);
+
+-- careful: rows become visible or invisible to others
+ALTER POLICY p ON u USING (tid IN (SELECT t.id FROM t WHERE t.new_name = 'x'));
+
+-- careful: rows become visible or invisible to others
+ALTER POLICY p2 ON u USING (EXISTS (SELECT FROM t WHERE new_name = 'x' AND t.id = tid));
+
+COMMIT;

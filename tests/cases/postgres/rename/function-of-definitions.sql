@@ -25,3 +25,12 @@ CREATE FUNCTION fg(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS '
 CREATE OPERATOR === (FUNCTION = fg, LEFTARG = integer, RIGHTARG = integer);
 CREATE OPERATOR CLASS oc FOR TYPE integer USING btree AS OPERATOR 1 >, OPERATOR 2 >=, OPERATOR 3 =, OPERATOR 4 <=, OPERATOR 5 <, FUNCTION 1 fb(integer, integer);
 CREATE AGGREGATE ag(integer) (SFUNC = fb, STYPE = integer, INITCOND = 0);
+
+-- plan
+BEGIN;
+
+ALTER FUNCTION fa(integer, integer) RENAME TO fb;
+
+ALTER FUNCTION ff(integer, integer) RENAME TO fg;
+
+COMMIT;

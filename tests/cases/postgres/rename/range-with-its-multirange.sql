@@ -13,3 +13,11 @@ CREATE TABLE w (a gr, b gr_multirange);
 CREATE VIEW v AS SELECT a, b, range_merge(b) AS c FROM w;
 CREATE FUNCTION f(x gr_multirange) RETURNS gr LANGUAGE sql IMMUTABLE AS 'SELECT range_merge($1)';
 
+-- plan
+BEGIN;
+
+ALTER TYPE fr RENAME TO gr;
+
+ALTER TYPE fr_multirange RENAME TO gr_multirange;
+
+COMMIT;

@@ -21,7 +21,7 @@ ALTER TYPE pair RENAME TO pair_old;
 CREATE TYPE pair AS (a integer, b date, c text);
 
 -- rewrites table t
-ALTER TABLE t ALTER COLUMN p TYPE pair USING CASE WHEN p IS NULL THEN NULL ELSE ROW((p).a, NULL, (p).c)::pair END;
+ALTER TABLE t ALTER COLUMN p TYPE pair USING CASE WHEN p IS DISTINCT FROM NULL THEN ROW((p).a, NULL, (p).c)::pair END;
 
 DROP TYPE pair_old;
 

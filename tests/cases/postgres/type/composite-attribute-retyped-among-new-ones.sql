@@ -19,7 +19,7 @@ ALTER TYPE place RENAME TO place_old;
 CREATE TYPE place AS (n bigint, o date, p daterange, q boolean);
 
 -- rewrites table t
-ALTER TABLE t ALTER COLUMN at TYPE place USING CASE WHEN at IS NULL THEN NULL ELSE ROW((at).n, NULL, (at).p::daterange, (at).q::boolean)::place END;
+ALTER TABLE t ALTER COLUMN at TYPE place USING CASE WHEN at IS DISTINCT FROM NULL THEN ROW((at).n, NULL, (at).p::daterange, (at).q::boolean)::place END;
 
 DROP TYPE place_old;
 

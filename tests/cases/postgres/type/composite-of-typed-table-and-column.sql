@@ -20,7 +20,7 @@ ALTER TYPE person RENAME TO person_old;
 CREATE TYPE person AS (name text, age bigint);
 
 -- rewrites table emb
-ALTER TABLE emb ALTER COLUMN p TYPE person USING CASE WHEN p IS NULL THEN NULL ELSE ROW((p).name, (p).age)::person END;
+ALTER TABLE emb ALTER COLUMN p TYPE person USING CASE WHEN p IS DISTINCT FROM NULL THEN ROW((p).name, (p).age)::person END;
 
 DROP TYPE person_old;
 

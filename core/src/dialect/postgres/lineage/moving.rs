@@ -26,14 +26,19 @@ pub(super) struct Outside {
 /// The rows of a partition that belong to the others; nothing where there can be none.
 pub(super) fn outside(work: &Work<'_, '_>, child: &QualifiedName) -> Option<Outside> {
     let find = |schema: &'_ Schema| schema.table(&child.schema, &child.name).cloned();
-    let (from, to) = (find(work.pair.current)?.partition_of?, find(work.pair.desired)?.partition_of?);
+    let (from, to) = (find(work.pair.current)?.partition_of, find(work.pair.desired)?.partition_of?);
+    // A table of its own that becomes the default partition may have rows of any other.
+    let known = from.is_some();
+    let from = from.or_else(|| is_default(&to.bound.text).then(|| to.clone()))?;
     let bounds = Pair::new(from.bound.text.trim().to_owned(), to.bound.text.trim().to_owned());
     if from.parent != to.parent {
         return None;
     }
     let parent = work.pair.desired.table(&to.parent.schema, &to.parent.name)?;
     let condition = match is_default(&bounds.current) && is_default(&bounds.desired) {
-        true => Some(taken_from_default(work, &to.parent)?.join(" OR ")).filter(|any| !any.is_empty())?,
+        true => {
+            Some(taken_from_default(work, &to.parent, known)?.join(" OR ")).filter(|any| !any.is_empty())?
+        }
         false if widens(&bounds.current, &bounds.desired) => return None,
         false => format!("({}) IS NOT TRUE", condition(parent.partition_by.as_ref()?, &to)?),
     };
@@ -44,9 +49,13 @@ pub(super) fn outside(work: &Work<'_, '_>, child: &QualifiedName) -> Option<Outs
     Some(Outside { partition: child.clone(), parent: to.parent, bounds, condition, columns, overriding })
 }
 
-/// What holds for the rows that a default partition has to give to those that join its parent or get other bounds; no
-/// answer where it cannot be said.
-pub(super) fn taken_from_default(work: &Work<'_, '_>, parent: &QualifiedName) -> Option<Vec<String>> {
+/// What holds for the rows that a default partition has to give to those that join its parent or get other bounds; with
+/// `known` unset, to all; no answer where it cannot be said.
+pub(super) fn taken_from_default(
+    work: &Work<'_, '_>,
+    parent: &QualifiedName,
+    known: bool,
+) -> Option<Vec<String>> {
     let by = work.pair.desired.table(&parent.schema, &parent.name)?.partition_by.as_ref()?;
     let children = work.families.desired.children.get(parent)?;
     let partition = |schema: &'_ Schema, child: &QualifiedName| {
@@ -55,7 +64,7 @@ pub(super) fn taken_from_default(work: &Work<'_, '_>, parent: &QualifiedName) ->
     let bounds = children.iter().filter_map(|child| {
         let of = partition(work.pair.desired, child)?;
         let had = partition(work.pair.current, child).is_some_and(|had| had == of);
-        (!had && !is_default(&of.bound.text)).then_some(of)
+        (!(had && known) && !is_default(&of.bound.text)).then_some(of)
     });
     bounds.map(|of| condition(by, &of)).collect()
 }

@@ -14,7 +14,7 @@ pub(super) fn making(work: &Work<'_, '_>) -> BTreeSet<QualifiedName> {
         };
         let parent = is_default(work.pair.current)?;
         let same = is_default(work.pair.desired).as_ref() == Some(&parent);
-        (same && work.keeps(name, &parent) && !moving::taken_from_default(work, &parent)?.is_empty())
+        (same && work.keeps(name, &parent) && !moving::taken_from_default(work, &parent, true)?.is_empty())
             .then_some(())
     };
     tables(work.pair.current)

@@ -76,7 +76,7 @@ pub fn plan(pair: Pair<&Schema>, options: &Options) -> Plan {
         plan.diagnostics.extend(rename::suggestions(pair));
     }
     plan.diagnostics.extend(diagnostics);
-    plan.begin_with(ChangeType::Alter, family.first);
+    plan.begin_once_committed(ChangeType::Alter, family.first);
     plan.begin_with(ChangeType::Rename, steps);
     plan.end_with(ChangeType::Alter, family.last);
     at_rest(plan)
