@@ -15,6 +15,8 @@ pub(super) enum Path {
     Explicit,
     /// A value becomes the one element of an array.
     Element,
+    /// The same, but a text that looks like an array is taken for one.
+    TextElement,
     /// There is no cast, but a number of seconds is what people mean.
     Seconds,
     /// There is no cast: through text, and only as far as the texts fit.
@@ -39,6 +41,9 @@ pub(super) fn converted(schema: &Schema, value: &str, from: &ColumnType, to: &Co
         Path::Assignment => None,
         Path::Explicit => Some(format!("{value}::{to_sql}")),
         Path::Element => Some(format!("CASE WHEN {value} IS NOT NULL THEN ARRAY[{value}]::{to_sql} END")),
+        Path::TextElement => Some(format!(
+            "CASE WHEN {value} LIKE '{{%}}' THEN {value}::{to_sql} WHEN {value} IS NOT NULL THEN ARRAY[{value}]::{to_sql} END"
+        )),
         Path::Seconds => {
             seconds(&from.name, &to.name, value).or_else(|| Some(format!("{value}::text::{to_sql}")))
         }
@@ -61,6 +66,7 @@ pub(super) fn path(schema: &Schema, from: &ColumnType, to: &ColumnType) -> Path 
         let element = b.array && matches!(path(schema, &a, &b.element()), Path::Assignment | Path::Explicit);
         return match a.array {
             // A text may well hold what an array looks like as text.
+            false if is_string(&a) && is_string(&b) => Path::TextElement,
             false if is_string(&a) => Path::Explicit,
             false if element => Path::Element,
             _ => Path::ThroughText,

@@ -84,8 +84,10 @@ pub fn compared(pair: Pair<&Schema>, options: &Options, share: Share) -> Compare
     // An answer is compared with the server's own words; and what has another name by now is not found under its old one.
     let asked: BTreeSet<&ObjectId> = questions.iter().map(|question| &question.object).collect();
     let is_renamed = matches!(current, Cow::Owned(_));
+    // `*` means the columns of its own side, in their order there: such words stay where they are.
+    let stars = |object: &Option<Object>| object.as_ref().is_some_and(canon::schema::has_star);
     let mut alike = alike;
-    alike.retain(|(id, _)| !is_renamed && !asked.contains(id));
+    alike.retain(|(id, object)| !is_renamed && !asked.contains(id) && !stars(object));
     Compared { questions, alike }
 }
 

@@ -201,7 +201,7 @@ fn unsaid(current: &Extension, desired: &Extension) -> Option<Object> {
 }
 
 /// Whether an object's query may hold a `*` that stands for columns.
-fn has_star(object: &Object) -> bool {
+pub fn has_star(object: &Object) -> bool {
     match object {
         Object::View(view) => may_expand(&view.query.text),
         Object::Rule(rule) => rule.commands.iter().any(|command| may_expand(&command.text)),
