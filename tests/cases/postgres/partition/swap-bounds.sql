@@ -19,11 +19,14 @@ ALTER TABLE l DETACH PARTITION l1;
 
 ALTER TABLE l DETACH PARTITION l2;
 
+CREATE TEMPORARY TABLE pg_temp.l_moved AS
+SELECT a FROM l WITH NO DATA;
+
 -- careful: rows outside the new bounds go to other partitions
 WITH moved AS (
     DELETE FROM l1 WHERE (a IN (2)) IS NOT TRUE RETURNING a
 )
-INSERT INTO l (a)
+INSERT INTO pg_temp.l_moved (a)
 SELECT a FROM moved;
 
 -- careful: fails if a row of the table is outside the partition's bounds
@@ -33,10 +36,15 @@ ALTER TABLE l ATTACH PARTITION l1 FOR VALUES IN (2);
 WITH moved AS (
     DELETE FROM l2 WHERE (a IN (1)) IS NOT TRUE RETURNING a
 )
-INSERT INTO l (a)
+INSERT INTO pg_temp.l_moved (a)
 SELECT a FROM moved;
 
 -- careful: fails if a row of the table is outside the partition's bounds
 ALTER TABLE l ATTACH PARTITION l2 FOR VALUES IN (1);
+
+INSERT INTO l (a)
+SELECT a FROM pg_temp.l_moved;
+
+DROP TABLE pg_temp.l_moved;
 
 COMMIT;
