@@ -63,8 +63,8 @@ pub(super) fn taken_from_default(
     };
     let bounds = children.iter().filter_map(|child| {
         let of = partition(work.pair.desired, child)?;
-        let had = partition(work.pair.current, child).is_some_and(|had| had == of);
-        (!(had && known) && !is_default(&of.bound.text)).then_some(of)
+        let had = known && partition(work.pair.current, child).is_some_and(|had| had == of);
+        (!had && !is_default(&of.bound.text)).then_some(of)
     });
     bounds.map(|of| condition(by, &of)).collect()
 }
