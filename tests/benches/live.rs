@@ -12,6 +12,7 @@ use schemasync_tests::generate::sized;
 use schemasync_tests::measure::{line, shown};
 use schemasync_tests::realworld;
 use schemasync_tests::server::{Database, server};
+use schemasync_tests::session::program;
 use schemasync_tests::tool::{Folder, command, ended};
 use schemasync_tests::turns::Counter;
 use std::time::{Duration, Instant};
@@ -21,6 +22,8 @@ const WIDTHS: &[usize] = &[14, 8, 11, 11, 11, 11, 12, 7, 7];
 const RUNS: usize = 3;
 
 fn main() {
+    // Where the command is not built yet, that takes long.
+    program();
     let head =
         ["schema", "objects", "first sync", "query", "pg_dump", "no-op plan", "of pg_dump", "waits", "sync"];
     line(WIDTHS, &head.map(str::to_owned));

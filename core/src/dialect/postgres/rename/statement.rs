@@ -64,13 +64,10 @@ fn comes_from_parent(schema: &Schema, map: &Map, old: &ObjectId) -> bool {
     let Some(of) = schema.table(&old.schema, &old.name).filter(|_| resolve::is_handed_on(schema, old)) else {
         return false;
     };
-    let of_type = |other: &ObjectId| {
-        let own = of.of_type.as_ref().is_some_and(|ty| ty.schema == other.schema && ty.name == other.name);
-        own && other.kind == Kind::Type && other.part == old.part
-    };
-    let of_parent =
-        |other: &ObjectId| other.kind == old.kind && other.part == old.part && resolve::is_child(of, other);
-    map.keys().any(|other| of_parent(other) || of_type(other))
+    let parents = of.inherits.iter().chain(of.partition_of.iter().map(|of| &of.parent));
+    let above = parents.map(|parent| (old.kind, parent)).chain(of.of_type.iter().map(|ty| (Kind::Type, ty)));
+    let mut parts = above.map(|(kind, of)| ObjectId::part(kind, &*of.schema, &*of.name, &*old.part));
+    parts.any(|part| map.contains_key(&part))
 }
 
 /// The new id of the type that a label or attribute is of.
