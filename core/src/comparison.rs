@@ -44,7 +44,8 @@ impl Comparison {
 
     /// The same with the fingerprints, which take a while.
     pub fn with_fingerprints(mut self, sides: Pair<&Side>) -> Self {
-        let sides = sides.map(|side| snapshot::fingerprint(&canonical(&side.schema)));
+        let canonical = sides.map(|side| canonical(&side.schema));
+        let sides = snapshot::fingerprints(canonical.as_ref());
         self.fingerprints = if self.back { sides.swap() } else { sides };
         self
     }
