@@ -1,9 +1,11 @@
 //! Typed ids: what an object is and what it is called. One entry of a `Schema` stands under each.
 
+use super::order;
 use crate::value::{FromValue, Unread, from_value, variant};
 use crate::{named, reads};
 use serde::Serialize;
 use serde_json::Value;
+use std::cmp::Ordering;
 use std::fmt;
 
 /// What an object is.
@@ -196,7 +198,7 @@ impl Facet {
 }
 
 /// The id of an object: kind, schema, name, and for what lives inside a relation the part's name.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct ObjectId {
     /// What it is.
     pub kind: Kind,
@@ -215,6 +217,22 @@ pub struct ObjectId {
 }
 
 reads!(ObjectId { kind, name; schema, part, facet });
+
+impl PartialOrd for ObjectId {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for ObjectId {
+    fn cmp(&self, other: &Self) -> Ordering {
+        (self.kind.cmp(&other.kind))
+            .then_with(|| order::names(&self.schema, &other.schema))
+            .then_with(|| order::names(&self.name, &other.name))
+            .then_with(|| order::names(&self.part, &other.part))
+            .then_with(|| self.facet.cmp(&other.facet))
+    }
+}
 
 impl ObjectId {
     /// An object in a schema, or in none (`""`).

@@ -8,6 +8,7 @@ mod holder;
 mod id;
 mod index;
 mod object;
+mod order;
 mod parameters;
 mod privilege;
 mod routine;
