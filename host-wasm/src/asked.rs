@@ -5,7 +5,7 @@ use schemasync_core::diagnostic::Diagnostic;
 use schemasync_core::model::ObjectId;
 use schemasync_core::options::{Manage, Options};
 use schemasync_core::scope::Scope;
-use schemasync_core::side::{Limits, Side};
+use schemasync_core::side::Limits;
 use schemasync_core::source::Source;
 use schemasync_core::value::{FromValue, Unread, from_value, variant};
 use schemasync_core::{named, reads};
@@ -92,35 +92,19 @@ impl From<Text> for Source {
     }
 }
 
-/// A side with the sources that its diagnostics speak of.
-pub(crate) struct Read {
-    pub(crate) sources: Vec<Source>,
-    pub(crate) side: Side,
-}
-
 impl Place {
-    /// The sources there.
-    pub(crate) fn sources(self) -> Vec<Source> {
+    /// The sources there, and whether they are one document.
+    pub(crate) fn sources(self) -> (Vec<Source>, bool) {
         match self {
-            Place::Ddl(texts) => texts.into_iter().map(Source::from).collect(),
-            Place::Document(text) => vec![text.into()],
+            Place::Ddl(texts) => (texts.into_iter().map(Source::from).collect(), false),
+            Place::Document(text) => (vec![text.into()], true),
         }
-    }
-
-    /// What they say.
-    pub(crate) fn read(self, flags: &Flags) -> Read {
-        let document = matches!(self, Place::Document(_));
-        let (sources, limits) = (self.sources(), flags.limits());
-        let side = match sources.as_slice() {
-            [source] if document => Side::of_document(source, &limits),
-            sources => Side::of_ddl(sources, &limits),
-        };
-        Read { sources, side }
     }
 }
 
 impl Flags {
-    fn limits(&self) -> Limits {
+    /// What counts of a side.
+    pub(crate) fn limits(&self) -> Limits {
         Limits {
             scope: Scope { schemas: self.schema.clone(), ignore: self.ignore.clone(), ..Scope::default() },
             leave_out: self.unsupported == Unsupported::Warn,

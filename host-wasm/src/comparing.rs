@@ -1,7 +1,8 @@
 //! Two sides compared: the plan, there or back, and how it is printed.
 
-use crate::asked::{Answer, Flags, Place, Read};
+use crate::asked::{Answer, Flags, Place};
 use crate::places::Places;
+use crate::reading::Read;
 use crate::told::{Told, of_no_source, told};
 use schemasync_core::comparison::Comparison;
 use schemasync_core::diagnostic::Diagnostic;
@@ -11,6 +12,7 @@ use schemasync_core::side::Side;
 use schemasync_core::{named, reads};
 use serde::Serialize;
 use serde_json::Value;
+use std::rc::Rc;
 
 /// Two sides to compare.
 pub(crate) struct Diff {
@@ -43,7 +45,7 @@ impl Compared {
 
 /// Both sides, read.
 pub(crate) struct Sides {
-    pub(crate) read: Pair<Read>,
+    read: Pair<Rc<Read>>,
     pub(crate) diagnostics: Vec<Told>,
 }
 

@@ -8,6 +8,7 @@ mod asked;
 mod comparing;
 mod parsing;
 mod places;
+mod reading;
 mod settling;
 mod tables;
 mod told;

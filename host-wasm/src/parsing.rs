@@ -1,7 +1,8 @@
 //! One side by itself: parsed, printed, fingerprinted; the catalog query.
 
-use crate::asked::{Flags, Place as Side, Read};
+use crate::asked::{Flags, Place as Side};
 use crate::places::{Place, Places};
+use crate::reading::Read;
 use crate::tables::{TableDefinition, tables};
 use crate::told::{Told, of_no_source, told};
 use schemasync_core::catalog::{self, SESSION};
@@ -44,8 +45,9 @@ struct Object {
 
 /// Understands one side: all that it says, whatever its faults.
 pub(crate) fn parse(asked: Parse) -> Parsed {
-    let Read { sources, side } = asked.side.read(&asked.options);
-    let places = Places::new(&sources);
+    let read = asked.side.read(&asked.options);
+    let Read { sources, side, .. } = read.as_ref();
+    let places = Places::new(sources);
     let object = |id: &ObjectId| Object {
         kind: id.kind,
         schema: id.schema.clone(),
@@ -95,9 +97,10 @@ pub(crate) struct Inspected {
 
 /// Prints one side in canonical form.
 pub(crate) fn inspect(asked: Inspect) -> Inspected {
-    let Read { sources, side } = asked.side.read(&asked.options);
+    let read = asked.side.read(&asked.options);
+    let Read { sources, side, .. } = read.as_ref();
     let mut out = Inspected {
-        diagnostics: told(&side.diagnostics, &Places::new(&sources), None),
+        diagnostics: told(&side.diagnostics, &Places::new(sources), None),
         ..Inspected::default()
     };
     if side.faults() > 0 {
@@ -144,9 +147,10 @@ pub(crate) struct Fingerprint {
 
 /// The fingerprint of one side, as plans and snapshots have it.
 pub(crate) fn fingerprint(asked: OneSide) -> Fingerprint {
-    let Read { sources, side } = asked.side.read(&asked.options);
+    let read = asked.side.read(&asked.options);
+    let Read { sources, side, .. } = read.as_ref();
     Fingerprint {
-        diagnostics: told(&side.diagnostics, &Places::new(&sources), None),
+        diagnostics: told(&side.diagnostics, &Places::new(sources), None),
         fingerprint: (side.faults() == 0).then(|| snapshot::fingerprint(&canonical(&side.schema))),
     }
 }
