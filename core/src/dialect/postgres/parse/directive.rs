@@ -74,7 +74,7 @@ impl<'a> File<'a> {
         let Some(old) = old_name(rest.lines().next().unwrap_or_default()) else {
             return Some(Err(("this directive names no old name", "write it as -- @renamed from=old")));
         };
-        let about = match before.trim().is_empty() {
+        let about = match before.trim().is_empty() || self.stands_before(at, next) {
             true => self.below(next),
             false => self.on_line(line, next),
         };
@@ -86,6 +86,27 @@ impl<'a> File<'a> {
             Ok(id) => Ok((id, old)),
             Err(fault) => Err(fault),
         })
+    }
+
+    /// Whether a comment stands at the beginning of what goes on behind it on its line: `( /* ... */ a integer`.
+    fn stands_before(&self, at: usize, next: usize) -> bool {
+        let opens = next > 0 && matches!(self.word(next - 1), "(" | ",");
+        let start = self.split.tokens.get(next).map_or(0, |token| token.start as usize);
+        opens && self.text.get(at..start).is_some_and(|between| !between.contains('\n'))
+    }
+
+    /// Where the parenthesis opens inside which a token stands, as deep as what a statement makes has its parts.
+    fn inside(&self, next: usize) -> Option<usize> {
+        let first = self.statement(next.checked_sub(1)?)?.first;
+        let mut open = Vec::new();
+        for at in first..next {
+            match self.word(at) {
+                "(" => open.push(self.split.tokens.get(at)?.end as usize),
+                ")" => _ = open.pop(),
+                _ => {}
+            }
+        }
+        open.first().copied()
     }
 
     /// What the next token begins.
@@ -115,6 +136,13 @@ impl<'a> File<'a> {
         let first = self.made.partition_point(|(start, _, _)| *start < line);
         let here = self.made.get(first..).unwrap_or_default().iter().take_while(|(start, _, _)| *start < end);
         let here: Vec<_> = here.collect();
+        // Behind a column of a table that begins on this line, too.
+        let column = |(start, rank, _): &&&(usize, u8, &ObjectId)| {
+            *rank == COLUMN && self.inside(next).is_some_and(|open| open >= line && open <= *start)
+        };
+        if let Some((_, _, id)) = here.iter().rev().find(column) {
+            return Ok((*id).clone());
+        }
         let best = here.iter().map(|(_, rank, _)| *rank).min();
         let mut best = here.iter().filter(|(_, rank, _)| Some(*rank) == best);
         match (best.next(), best.next()) {
@@ -172,11 +200,14 @@ fn old_name(rest: &str) -> Option<String> {
     (!name.is_empty()).then(|| name.to_owned())
 }
 
+/// The rank of columns.
+const COLUMN: u8 = 1;
+
 /// What a directive is about where several things begin at once: what a statement makes, then columns, then the rest,
 /// and last what comes along with others unasked.
 fn rank(kind: Kind) -> u8 {
     match kind {
-        Kind::Column => 1,
+        Kind::Column => COLUMN,
         Kind::Constraint => 2,
         Kind::Sequence | Kind::Index => 3,
         _ => 0,
@@ -204,6 +235,12 @@ mod tests {
             &["table t <- s", "column t.a <- b", "column t.c <- \"D\""],
         );
         check("CREATE TABLE t (a int); -- @renamed from=x.s", &["table t <- x.s"]);
+        check("CREATE TABLE t (a int, -- @renamed from=b\n c int);", &["column t.a <- b"]);
+        check("CREATE TABLE t (a int, c int /* @renamed from=b */);", &["column t.c <- b"]);
+        check(
+            "CREATE TABLE t ( /* @renamed from=b */ a int, /* @renamed from=d */ c int);",
+            &["column t.a <- b", "column t.c <- d"],
+        );
         check("CREATE SEQUENCE q; /* @renamed from=p */", &["sequence q <- p"]);
         check(
             "CREATE TYPE m AS ENUM ('a', -- @renamed from=A b\n'c' -- @renamed from='C d'\n);",

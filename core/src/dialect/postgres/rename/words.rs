@@ -177,6 +177,11 @@ impl Names<'_> {
             None => (path.iter().map(String::as_str).chain(["public"]))
                 .find_map(|schema| self.relations.get(&(schema, name.as_str()))),
         };
+        if found.is_none()
+            && let Some(moved) = self.sequence_moved(path, qualifier, name)
+        {
+            return Some(literal(&qualified_name(&moved, name)));
+        }
         let moved =
             qualifier.map(|schema| self.namespace(schema)).filter(|new| Some(new.as_str()) != qualifier);
         match (found, moved) {
@@ -186,6 +191,19 @@ impl Names<'_> {
             }
             _ => None,
         }
+    }
+
+    /// The schema to which a sequence has gone along with the table whose column owns it.
+    fn sequence_moved(&self, path: &[String], qualifier: Option<&str>, name: &str) -> Option<String> {
+        let schemas: Vec<&str> = match qualifier {
+            Some(schema) => vec![schema],
+            None => path.iter().map(String::as_str).chain(["public"]).collect(),
+        };
+        schemas.into_iter().find_map(|schema| {
+            let owner = ObjectId::new(Kind::Sequence, schema, name).facet(Facet::OwnedBy);
+            let Some(Object::OwnedBy(of)) = self.schema.get(&owner) else { return None };
+            Some(self.relation(&of.schema, &of.table).0).filter(|home| home != schema)
+        })
     }
 
     /// What a bare word that stands for something renamed is written as now.
