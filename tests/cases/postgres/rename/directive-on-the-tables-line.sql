@@ -8,3 +8,14 @@ INSERT INTO w VALUES (2, 'y');
 CREATE TABLE u ( /* @renamed from=aa */ a integer, b text);
 CREATE TABLE w (a integer, -- @renamed from=aa
     b text);
+
+-- plan
+BEGIN;
+
+-- careful: whoever still says aa gets an error
+ALTER TABLE u RENAME COLUMN aa TO a;
+
+-- careful: whoever still says aa gets an error
+ALTER TABLE w RENAME COLUMN aa TO a;
+
+COMMIT;

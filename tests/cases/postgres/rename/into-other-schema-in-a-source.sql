@@ -42,6 +42,4 @@ ALTER VIEW v SET SCHEMA x;
 
 ALTER FUNCTION f(x.e) SET SCHEMA x;
 
-ALTER TABLE x.tt ALTER COLUMN id SET DEFAULT nextval('x.t_id_seq'::regclass);
-
 COMMIT;

@@ -26,6 +26,4 @@ ALTER SCHEMA a RENAME TO b;
 -- careful: whoever still says id gets an error
 ALTER TABLE b.t RENAME COLUMN id TO pk;
 
-ALTER TABLE b.t ALTER COLUMN pk SET DEFAULT nextval('b.t_id_seq'::regclass);
-
 COMMIT;

@@ -17,6 +17,4 @@ CREATE SCHEMA app;
 -- careful: whoever still says t gets an error
 ALTER TABLE t SET SCHEMA app;
 
-ALTER TABLE app.t ALTER COLUMN id SET DEFAULT nextval('app.t_id_seq'::regclass);
-
 COMMIT;
