@@ -15,7 +15,8 @@ enum Plain {
 
 /// What is wrong with the types of a foreign key's columns.
 pub(super) fn fault(schema: &Schema, table: &ObjectId, key: &ForeignKey) -> Option<(&'static str, String)> {
-    if schema.objects.keys().any(|id| id.kind == Kind::Cast) {
+    let mut casts = schema.objects.range(ObjectId::new(Kind::Cast, "", "")..);
+    if casts.next().is_some_and(|(id, _)| id.kind == Kind::Cast) {
         return None;
     }
     let pairs = key.columns.iter().zip(&key.referenced);
