@@ -10,6 +10,9 @@ CREATE TABLE t (id integer, n integer, k integer, CONSTRAINT t_u UNIQUE (id, k))
 CREATE FUNCTION up(a integer, b integer) RETURNS void LANGUAGE sql BEGIN ATOMIC INSERT INTO t VALUES (a, b) ON CONFLICT ON CONSTRAINT t_u DO UPDATE SET n = EXCLUDED.n; END;
 CREATE FUNCTION up2(a integer, b integer) RETURNS void LANGUAGE sql BEGIN ATOMIC INSERT INTO t VALUES (a, b) ON CONFLICT (id, k) DO UPDATE SET n = EXCLUDED.n WHERE t.n < 6; END;
 
+-- needs
+version 14
+
 -- plan
 BEGIN;
 

@@ -13,6 +13,9 @@ CREATE TABLE w (a gr, b gr_multirange);
 CREATE VIEW v AS SELECT a, b, range_merge(b) AS c FROM w;
 CREATE FUNCTION f(x gr_multirange) RETURNS gr LANGUAGE sql IMMUTABLE AS 'SELECT range_merge($1)';
 
+-- needs
+version 14
+
 -- plan
 BEGIN;
 

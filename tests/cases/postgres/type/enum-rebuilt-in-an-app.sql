@@ -34,6 +34,9 @@ CREATE CAST (text AS role_t) WITH INOUT AS ASSIGNMENT;
 CREATE STATISTICS st (dependencies) ON id, r FROM users;
 CREATE TYPE rr AS RANGE (subtype = role_t);
 
+-- needs
+version 14
+
 -- plan
 BEGIN;
 
