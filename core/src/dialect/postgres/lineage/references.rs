@@ -23,7 +23,10 @@ pub(super) fn set_aside(work: &mut Work<'_, '_>) -> SetAside {
             let sql = format!("ALTER TABLE {} DROP CONSTRAINT {}", qualified(&table), ident(&id.part));
             let step = Step::new(Verb::Drop, &id, sql).lock("ACCESS EXCLUSIVE", &of(&table));
             work.out.first.push(step.lock("ACCESS EXCLUSIVE", &of(&key)));
-            subsume::forget(work.current.to_mut(), &id);
+            // What its partitions have of it goes with it.
+            for id in shares(work.pair.current, &id).into_iter().chain([id]) {
+                subsume::forget(work.current.to_mut(), &id);
+            }
         }
     }
     let wanted = keys(work.pair.desired).into_iter().filter(|(_, key)| away.contains(key));
@@ -68,6 +71,22 @@ fn keys(schema: &Schema) -> Vec<(ObjectId, QualifiedName)> {
             }) => Some((id.clone(), key.table.clone())),
             _ => None,
         })
+        .collect()
+}
+
+/// What the partitions of a key's table have of the key, at any depth.
+fn shares(schema: &Schema, key: &ObjectId) -> Vec<ObjectId> {
+    let above = |id: &ObjectId| {
+        let of = schema.table(&id.schema, &id.name)?.partition_of.as_ref()?;
+        Some(ObjectId { schema: of.parent.schema.clone(), name: of.parent.name.clone(), ..id.clone() })
+    };
+    let all = schema.objects.range(ObjectId::new(Kind::Constraint, "", "")..);
+    (all.take_while(|(id, _)| id.kind == Kind::Constraint))
+        .filter(|(id, object)| {
+            id.part == key.part && matches!(object, Object::Constraint(Constraint { inherited: true, .. }))
+        })
+        .filter(|(id, _)| std::iter::successors(above(id), |next| above(next)).any(|above| above == *key))
+        .map(|(id, _)| id.clone())
         .collect()
 }
 
