@@ -1,4 +1,4 @@
--- The default partition leaves without its share of the key that is set aside.
+-- The default partition leaves without its share of the key that is set aside: `rows` looks at each table alone.
 -- current
 CREATE TABLE events (id integer PRIMARY KEY, up integer REFERENCES events (id)) PARTITION BY RANGE (id);
 CREATE TABLE events_rest PARTITION OF events DEFAULT;
@@ -11,6 +11,9 @@ CREATE TABLE events (id integer PRIMARY KEY, up integer REFERENCES events (id)) 
 CREATE TABLE events_rest PARTITION OF events DEFAULT;
 CREATE TABLE events_p0 PARTITION OF events FOR VALUES FROM (0) TO (100);
 
+-- allow
+rows
+
 -- plan
 BEGIN;
 
@@ -19,9 +22,6 @@ ALTER TABLE events DROP CONSTRAINT events_up_fkey;
 ALTER TABLE events DETACH PARTITION events_rest;
 
 CREATE TABLE events_p0 PARTITION OF events FOR VALUES FROM (0) TO (100);
-
--- careful: fails if rows of table events_rest refer to nothing
-ALTER TABLE events_rest ADD CONSTRAINT events_up_fkey FOREIGN KEY (up) REFERENCES events (id);
 
 -- careful: rows outside the new bounds go to other partitions
 WITH moved AS (

@@ -29,13 +29,17 @@ pub(super) fn set_aside(work: &mut Work<'_, '_>) -> SetAside {
             }
         }
     }
-    let wanted = keys(work.pair.desired).into_iter().filter(|(_, key)| away.contains(key));
+    let mut wanted = SetAside::new();
+    for (id, _) in keys(work.pair.desired).into_iter().filter(|(_, key)| away.contains(key)) {
+        if let Some(Object::Constraint(constraint)) = work.pair.desired.get(&id) {
+            wanted.push((id.clone(), constraint.clone()));
+            // The partitions get theirs with it.
+            for share in shares(work.pair.desired, &id) {
+                subsume::forget(work.desired.to_mut(), &share);
+            }
+        }
+    }
     wanted
-        .filter_map(|(id, _)| match work.pair.desired.get(&id) {
-            Some(Object::Constraint(constraint)) => Some((id, constraint.clone())),
-            _ => None,
-        })
-        .collect()
 }
 
 /// Makes them again as last steps.
