@@ -16,7 +16,8 @@ pub struct Pair<T> {
 impl<T: FromValue> FromValue for Pair<T> {
     fn from_value(value: Value) -> Result<Self, Unread> {
         let mut fields = Fields::of(value)?;
-        Ok(Pair { current: fields.take("current")?, desired: fields.take("desired")? })
+        let out = Pair { current: fields.take("current")?, desired: fields.take("desired")? };
+        fields.done().map(|()| out)
     }
 }
 

@@ -98,7 +98,7 @@ pub fn read(source: &Source) -> Result<PlanFile, Diagnostic> {
 /// A document whose digest is right.
 fn understood(mut document: Value) -> Result<PlanFile, Unread> {
     let mut saved = document.get_mut("saved").map(Value::take).unwrap_or_default();
-    let entries = saved.get_mut("desired").map(Value::take).unwrap_or_default();
+    let entries = saved.as_object_mut().and_then(|saved| saved.remove("desired")).unwrap_or_default();
     let entries = entries.as_array().map(Vec::as_slice).unwrap_or_default();
     let read = Document::read(document)?;
     Ok(PlanFile {

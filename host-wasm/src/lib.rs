@@ -19,6 +19,10 @@ use schemasync_core::value::{FromValue, from_value};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+#[cfg(all(target_family = "wasm", not(target_feature = "atomics")))]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// Before anything else: what panics says so.
 #[wasm_bindgen(start)]
 pub fn start() {

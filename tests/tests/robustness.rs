@@ -2,10 +2,15 @@
 
 #![allow(clippy::panic, clippy::unwrap_used, missing_docs)]
 
+use schemasync_core::comparison::Comparison;
+use schemasync_core::options::Options;
+use schemasync_core::pair::Pair;
+use schemasync_core::report;
+use schemasync_core::side::{Limits, Side};
 use schemasync_core::source::Source;
 use schemasync_tests::case::cases;
 use schemasync_tests::generate::Lot;
-use schemasync_tests::{engine, hostile};
+use schemasync_tests::hostile;
 use std::io::Write;
 
 /// A thread's stack, as small as WebAssembly's.
@@ -20,10 +25,14 @@ fn faults(texts: Vec<(String, String)>) -> Vec<String> {
 fn fault(name: &str, text: &str) -> Option<String> {
     let run = || {
         let sources = [Source::new(name, text)];
-        for diagnostic in schemasync_core::parse(&sources).diagnostics {
+        let side = Side::of_ddl(&sources, &Limits::default());
+        for diagnostic in &side.diagnostics {
             drop(diagnostic.render(&sources));
         }
-        (engine::diff(text, text, &[]), engine::diff("", text, &[]), engine::diff(text, "", &[]))
+        let nothing = Side::default();
+        // No host goes on where there are faults.
+        let pairs = [(&side, &side), (&nothing, &side), (&side, &nothing)];
+        (side.faults() == 0).then(|| pairs.map(|(from, to)| plan(from, to))).map(|[itself, ..]| itself)
     };
     // A stack that runs out ends the process: the last name told is the culprit. Only the macros are captured.
     if std::env::var_os("ROBUSTNESS_VERBOSE").is_some() {
@@ -32,12 +41,17 @@ fn fault(name: &str, text: &str) -> Option<String> {
     let shown: String = text.chars().take(300).collect();
     match std::panic::catch_unwind(run) {
         Err(_) => Some(format!("{name}: a panic on: {shown}")),
-        Ok((Ok(plan), _, _)) if !plan.trim().is_empty() => {
+        Ok(Some(plan)) if !plan.trim().is_empty() => {
             let plan: String = plan.chars().take(300).collect();
             Some(format!("{name}: differs from itself: {shown}\n{plan}"))
         }
         Ok(_) => None,
     }
+}
+
+fn plan(current: &Side, desired: &Side) -> String {
+    let compared = Comparison::new(Pair::new(current, desired), &[], Options::default(), false).unwrap();
+    report::sql(&compared.report())
 }
 
 #[track_caller]

@@ -60,10 +60,11 @@ impl FromValue for ConstraintRule {
 
 fn check(content: Value) -> Result<ConstraintRule, Unread> {
     let mut fields = Fields::of(content)?;
-    Ok(ConstraintRule::Check {
+    let out = ConstraintRule::Check {
         expression: fields.take("expression")?,
         no_inherit: fields.take("no_inherit")?,
-    })
+    };
+    fields.done().map(|()| out)
 }
 
 /// `PRIMARY KEY (...)` or `UNIQUE (...)`.

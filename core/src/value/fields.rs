@@ -52,12 +52,13 @@ impl Fields {
         self.fault.take().map_or(Ok(out), Err)
     }
 
-    /// The end: the first fault, if there was any. Fields that nobody asked for are no fault.
+    /// The end: the first fault, if there was any. What nobody asked for would be passed over in silence, which is one too.
     ///
     /// # Errors
-    /// A field says something else than its type.
+    /// A field says something else than its type, or is none of it.
     pub fn done(self) -> Result<(), Unread> {
-        self.fault.map_or(Ok(()), Err)
+        let unknown = |(name, _): &(String, Value)| Unread::new(format!("`{name}` is no field of it"));
+        self.fault.or_else(|| self.rest.first().map(unknown)).map_or(Ok(()), Err)
     }
 
     /// What was not read.

@@ -23,11 +23,12 @@ macro_rules! reads {
         impl $crate::value::FromValue for $type {
             fn from_value(value: serde_json::Value) -> Result<Self, $crate::value::Unread> {
                 let mut fields = $crate::value::Fields::of(value)?;
-                Ok($type {
+                let out = $type {
                     $($field: fields.take(stringify!($field))?,)+
                     $($optional: fields.optional(stringify!($optional))?,)*
                     $($($never: Default::default(),)+)?
-                })
+                };
+                fields.done().map(|()| out)
             }
         }
     };

@@ -23,6 +23,8 @@ fn faults_have_their_places() {
     fault::<Column>(json!([]), "an object is wanted here, not a list");
     fault::<Column>(json!({"ty": {"name": 3}}), "ty.name: a text is wanted here, not a number");
     fault::<ObjectId>(json!({"kind": "table"}), "there is no `name`");
+    fault::<ObjectId>(json!({"kind": "table", "name": "t", "nmae": "u"}), "`nmae` is no field of it");
+    fault::<Index>(json!({"elements": [{"order": "up"}]}), "elements[0]: `order` is no field of it");
     fault::<Vec<ObjectId>>(
         json!([{"kind": 1, "name": "a"}]),
         "[0].kind: a name is wanted here, not a number",

@@ -12,6 +12,7 @@ import { drawn } from "./svg.ts";
 const LEGEND = [
   ["create", "new"],
   ["alter", "changed"],
+  ["replace", "made anew"],
   ["rename", "renamed"],
   ["drop", "dropped"],
 ] as const;
