@@ -122,7 +122,7 @@ fn elaborated<'a>(
     let raw = parser.query().and_then(|raw| parser.finish(raw));
     let raw = raw.map_err(|fail| format!("cannot be read at byte {}: {}", fail.at, fail.why))?;
     let mut elab = Elab::new(cx);
-    let mut query = elab.view(&raw)?;
+    let mut query = elab.query(&raw)?;
     elab::rename(&mut query, columns);
     Ok((query, elab))
 }

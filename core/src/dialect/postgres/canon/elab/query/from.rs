@@ -2,7 +2,7 @@
 //!
 //! As PostgreSQL's `parse_clause.c` makes range tables. Joins with USING stand in `join.rs`.
 
-use super::names::Level;
+use super::names::{Level, is_beside_rows};
 use super::{Elab, Outcome};
 use crate::dialect::postgres::canon::builtin::{Oid, relations};
 use crate::dialect::postgres::canon::ir::{From, Kind, Name, Node, Sample};
@@ -113,9 +113,10 @@ impl Elab<'_> {
         };
         let visible = self.see(item, &columns);
         let differs = alias.is_some_and(|alias| !alias.columns.is_empty());
+        let said = alias.is_some_and(|alias| !is_beside_rows(&own, &alias.name));
         let from = From::Table {
             only,
-            alias: (alias.is_some() || printed != own).then_some(printed),
+            alias: (said || printed != own).then_some(printed),
             columns: if differs { names_of(&columns) } else { Vec::new() },
             sample: sample.map(|sample| self.sample(sample)).transpose()?,
             name: found.name,

@@ -34,8 +34,6 @@ pub(in crate::dialect::postgres::canon) struct Queries {
     levels: Vec<names::Level>,
     /// Queries of WITH that can be seen, level by level.
     ctes: Vec<Vec<CteColumns>>,
-    /// Whether what comes is the query of a view.
-    in_view: bool,
     /// How many levels deep the levels are in which columns were found.
     pub(super) reached: crate::collections::BTreeSet<usize>,
 }
@@ -56,14 +54,8 @@ struct CteColumns {
 }
 
 impl Elab<'_> {
-    /// The query of a view.
-    pub(in crate::dialect::postgres::canon) fn view(&mut self, raw: &raw::Query) -> Outcome<ir::Query> {
-        self.queries.in_view = true;
-        self.query(raw)
-    }
-
     /// A query whose literals of unknown type are text.
-    pub(super) fn query(&mut self, raw: &raw::Query) -> Outcome<ir::Query> {
+    pub(in crate::dialect::postgres::canon) fn query(&mut self, raw: &raw::Query) -> Outcome<ir::Query> {
         self.query_with(raw, true, None)
     }
 
@@ -93,11 +85,7 @@ impl Elab<'_> {
             _ => None,
         };
         let from = select.map(|select| select.from.as_slice()).unwrap_or_default();
-        let level = match std::mem::take(&mut self.queries.in_view) {
-            true => names::Level::of_view(from),
-            false => names::Level::new(&[], from, &self.queries.levels),
-        };
-        self.queries.levels.push(level);
+        self.queries.levels.push(names::Level::new(&[], from, &self.queries.levels));
         let out = self.query_named(raw, settle, recursive);
         self.queries.levels.pop();
         out

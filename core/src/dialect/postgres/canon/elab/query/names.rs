@@ -25,12 +25,6 @@ impl Level {
         Level { names: unique(&wanted, outer), taken: 0 }
     }
 
-    /// The names of what a view reads, beside those of the two rows that every rule knows.
-    pub(super) fn of_view(from: &[From]) -> Level {
-        let rows = ["old".to_owned(), "new".to_owned()];
-        Level { taken: rows.len(), ..Level::new(&rows, from, &[]) }
-    }
-
     /// The next relation's name.
     pub(super) fn next(&mut self) -> String {
         self.taken += 1;
@@ -41,8 +35,9 @@ impl Level {
 fn collect(item: &From, out: &mut Vec<String>) {
     match item {
         From::Table { name, alias, .. } => {
-            let own = || name.last().cloned().unwrap_or_default();
-            out.push(alias.as_ref().map_or_else(own, |alias| alias.name.clone()));
+            let own = name.last().map(String::as_str).unwrap_or_default();
+            let alias = alias.as_ref().map_or(own, |alias| alias.name.as_str());
+            out.push(if is_beside_rows(own, alias) { own } else { alias }.to_owned());
         }
         From::Query { alias, .. } => {
             out.push(
@@ -64,6 +59,12 @@ fn collect(item: &From, out: &mut Vec<String>) {
             }
         }
     }
+}
+
+/// Whether an alias is what a server before 16 gives a relation called as the two rows that every rule knows, a view's too.
+pub(super) fn is_beside_rows(own: &str, alias: &str) -> bool {
+    let number = || alias.strip_prefix(own)?.strip_prefix('_')?.parse::<u32>().ok();
+    matches!(own, "old" | "new") && number().is_some()
 }
 
 fn unique(wanted: &[String], outer: &[Level]) -> Vec<String> {
