@@ -2,6 +2,7 @@
 
 use super::canon::builtin::extensions;
 use super::canon::schema::is_born_with;
+use super::expand::names_count;
 use super::rename::follow_extension;
 use super::{definition, managed};
 use crate::model::*;
@@ -12,6 +13,29 @@ use std::borrow::Cow;
 pub(super) fn unsaid(pair: &mut Pair<Cow<'_, Schema>>) {
     of_extensions(pair);
     of_subscriptions(pair);
+    of_not_null(pair);
+}
+
+/// Where no server can be at work that keeps the name of a NOT NULL, it says nothing.
+fn of_not_null(pair: &mut Pair<Cow<'_, Schema>>) {
+    let named = |(id, object): (&ObjectId, &Object)| {
+        let (Object::Column(current), Some(Object::Column(desired))) = (object, pair.desired.get(id)) else {
+            return None;
+        };
+        let (from, to) = (current.not_null.as_ref()?, desired.not_null.as_ref()?);
+        (from.name != to.name).then(|| (id.clone(), to.name.clone()))
+    };
+    let differ: Vec<_> = pair.current.objects.iter().filter_map(named).collect();
+    if differ.is_empty() || names_count(Pair::new(&pair.current, &pair.desired)) {
+        return;
+    }
+    for (id, name) in differ {
+        if let Some(Object::Column(Column { not_null: Some(of), .. })) =
+            pair.current.to_mut().objects.get_mut(&id)
+        {
+            of.name = name;
+        }
+    }
 }
 
 /// What a statement leaves open of an extension is as it is there; its comment comes with it.

@@ -41,6 +41,7 @@ use crate::plan::{Shape, Step};
 pub use cast::comparable;
 pub use column::{default_in_the_way, handed_on, keeps_rows_apart};
 pub use namespace::create as create_schema;
+pub(in crate::dialect::postgres) use not_null::names_count;
 pub use rebuild::is_of;
 
 /// The steps that make an object of the desired side; `None` for a kind that nobody knows how to make.

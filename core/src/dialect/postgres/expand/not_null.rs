@@ -68,7 +68,7 @@ pub(super) fn set(cx: &Context<'_>, id: &ObjectId, pair: Pair<&Column>) -> Vec<S
 
 /// Whether it says what only a constraint can.
 fn says_more(cx: &Context<'_>, to: &NotNull) -> bool {
-    to.not_valid || to.no_inherit || (to.name.is_some() && names_count(cx))
+    to.not_valid || to.no_inherit || (to.name.is_some() && names_count(cx.schemas))
 }
 
 /// The sides of one that stays.
@@ -84,7 +84,7 @@ fn keep(cx: &Context<'_>, id: &ObjectId, from: &NotNull, to: &NotNull) -> Vec<St
     let mut steps = Vec::new();
     if let (Some(old), Some(new)) = (&old, &new)
         && old != new
-        && names_count(cx)
+        && names_count(cx.schemas)
     {
         let sql = format!("{head} RENAME CONSTRAINT {} TO {}", ident(old), ident(new));
         steps.push(Step::new(Verb::Rename, id, sql).lock("ACCESS EXCLUSIVE", &table_of(id)));
@@ -132,7 +132,7 @@ fn name(schema: &Schema, id: &ObjectId, of: &NotNull) -> Option<String> {
 }
 
 /// Whether either side says what is only read from PostgreSQL 18 on.
-fn names_count(cx: &Context<'_>) -> bool {
+pub(in crate::dialect::postgres) fn names_count(pair: Pair<&Schema>) -> bool {
     let says = |schema: &Schema| {
         schema.objects.values().any(|object| match object {
             Object::Column(Column { not_null: Some(of), .. })
@@ -146,7 +146,7 @@ fn names_count(cx: &Context<'_>) -> bool {
             _ => false,
         })
     };
-    says(cx.schemas.desired) || says(cx.schemas.current)
+    says(pair.desired) || says(pair.current)
 }
 
 /// Whether a primary key that is made in this plan makes the column NOT NULL anyway.

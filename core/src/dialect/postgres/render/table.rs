@@ -140,7 +140,8 @@ fn own_column<'a>(schema: &'a Schema, id: &ObjectId, name: &str, of: &'a Constra
         return None;
     }
     match &of.rule {
-        ConstraintRule::Key(key) if !key.without_overlaps => one(&key.columns),
+        // What is said after the column's name has no INCLUDE.
+        ConstraintRule::Key(key) if !key.without_overlaps && key.include.is_empty() => one(&key.columns),
         ConstraintRule::ForeignKey(key) if !key.period => one(&key.columns),
         ConstraintRule::Check { expression, .. } => {
             let columns =

@@ -51,7 +51,9 @@ impl Work<'_, '_> {
             if opclass.schema == "pg_catalog" {
                 opclass.schema.clear();
             }
-            if ty.is_some_and(|ty| self.side.is_default_opclass(method, opclass, &ty)) {
+            let default = ty.is_some_and(|ty| self.side.is_default_opclass(method, opclass, &ty));
+            // Its parameters cannot be said without its name.
+            if default && element.opclass_parameters.is_empty() {
                 element.opclass = None;
             } else if self.side.is_extension_schema(&opclass.schema) {
                 opclass.schema.clear();
