@@ -7,6 +7,7 @@ use crate::options::{Options, Rename};
 use crate::pair::Pair;
 use crate::plan::Plan;
 use crate::report::Report;
+use crate::scope::Scope;
 use crate::side::Side;
 use crate::{canonical, plan, plan_back, snapshot};
 
@@ -37,6 +38,10 @@ impl Comparison {
         let pair = sides.map(|side| &side.schema);
         known(schemas, pair)?;
         options.directives.clone_from(&sides.desired.renames);
+        let unread = [sides.current, sides.desired].iter().flat_map(|side| side.unread.clone()).collect();
+        let scope = Scope { ignore: unread, ..Scope::default() };
+        let limited = (!scope.ignore.is_empty()).then(|| pair.map(|schema| scope.limit(schema.clone())));
+        let pair = limited.as_ref().map_or(pair, Pair::as_ref);
         let plan = if back { plan_back(pair, &options) } else { plan(pair, &options) };
         let left_out = [sides.current, sides.desired].iter().flat_map(|side| side.left_out.clone()).collect();
         Ok(Comparison { plan, back, fingerprints: Pair::default(), left_out })

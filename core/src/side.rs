@@ -34,6 +34,8 @@ pub struct Side {
     pub diagnostics: Vec<Diagnostic>,
     /// Statements left out, as `file:line:column: message`.
     pub left_out: Vec<String>,
+    /// What those are about, as patterns of a scope: whatever else is known of it, neither side is compared there.
+    pub unread: Vec<String>,
     /// The first words of statements that change no schema, and how many there were of each.
     pub passed_over: BTreeMap<String, usize>,
     /// Whether it is what a server's catalog says rather than what somebody wrote.
@@ -91,7 +93,12 @@ fn understood(parsed: Parsed, sources: &[Source], limits: &Limits) -> Side {
         if limits.leave_out && diagnostic.level == Level::Error && diagnostic.can_be_left_out() {
             diagnostic.level = Level::Warning;
             diagnostic.help = Some("left out, as --unsupported warn says".into());
-            side.left_out.push(place_and_message(diagnostic, &renderer));
+            let mut said = place_and_message(diagnostic, &renderer);
+            if let Some((_, name)) = parsed.unread.iter().find(|(at, _)| Some(*at) == diagnostic.span) {
+                said.push_str(&format!(" ({name} is not compared)"));
+                side.unread.push(name.clone());
+            }
+            side.left_out.push(said);
         }
     }
     side

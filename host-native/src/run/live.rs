@@ -35,8 +35,11 @@ pub(super) fn open(asked: &Database, terminal: &Terminal) -> Result<Session, Fai
 pub(super) fn wanted(schema: &Place, asked: &Database, terminal: &Terminal) -> Result<Target, Failure> {
     let side = read(schema, &asked.scope, terminal)?;
     refuse(&[&side])?;
-    let scope =
-        Scope { schemas: asked.scope.schema.clone(), ignore: asked.scope.ignore.clone(), ..Scope::default() };
+    let scope = Scope {
+        schemas: asked.scope.schema.clone(),
+        ignore: [asked.scope.ignore.clone(), side.unread].concat(),
+        ..Scope::default()
+    };
     let target = match asked.whole_database {
         true => Target::whole(side.schema, side.renames, scope),
         false => Target::new(side.schema, side.renames, scope)?,

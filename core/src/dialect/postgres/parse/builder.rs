@@ -63,6 +63,8 @@ pub struct Builder {
     pub path_outside: Option<SearchPath>,
     /// The first words of statements that were passed over, and how many there were of each.
     pub passed_over: BTreeMap<String, usize>,
+    /// What statements with a fault are about, by the place of the fault.
+    pub unread: Vec<(Span, String)>,
     /// Names of temporary objects, which are passed over.
     pub temporary: BTreeSet<String>,
     /// `GRANT ... ON ALL ... IN SCHEMA` so far.
@@ -105,6 +107,7 @@ impl Default for Builder {
             diagnostics: Vec::new(),
             path_outside: None,
             passed_over: BTreeMap::new(),
+            unread: Vec::new(),
             temporary: BTreeSet::new(),
             grants_on_all: Vec::new(),
             default_rules: Vec::new(),

@@ -60,6 +60,7 @@ mod temporary;
 mod text_search;
 mod trigger;
 pub mod types;
+mod unread;
 mod user_type;
 mod view;
 
@@ -90,6 +91,8 @@ pub struct Parsed {
     pub renames: Directives,
     /// The first words of statements that change no schema, and how many there were of each.
     pub passed_over: BTreeMap<String, usize>,
+    /// What statements with a fault are about, by the place of the fault, as patterns of a scope.
+    pub unread: Vec<(Span, String)>,
 }
 
 /// A statement put off, with the search path and role it was met under.
@@ -148,8 +151,8 @@ pub fn parse(sources: &[Source]) -> Parsed {
         |span: Option<Span>| span.is_some_and(|span| is_dump.get(span.source as usize) == Some(&true));
     builder.diagnostics.retain(|d| d.code != "nothing-to-drop" || !from_dump(d.span));
     builder.diagnostics.sort_by_key(|d| (d.span, d.level));
-    let Builder { schema, diagnostics, spans, passed_over, .. } = builder;
-    Parsed { schema, diagnostics, spans, renames, passed_over }
+    let Builder { schema, diagnostics, spans, passed_over, unread, .. } = builder;
+    Parsed { schema, diagnostics, spans, renames, passed_over, unread }
 }
 
 /// Rare kinds are known by a statement that says their name: it is the one they have now.
@@ -206,7 +209,8 @@ fn take(
 ) {
     builder.actions_done = work.done;
     let tokens = &splits[work.source].tokens[work.first..work.last];
-    let mut cursor = Cursor::new(&sources[work.source].text, work.source as u32, tokens);
+    let start = Cursor::new(&sources[work.source].text, work.source as u32, tokens);
+    let mut cursor = start;
     builder.settle_renames_before(&cursor);
     match cursor.closed().and_then(|()| statement::statement(&mut cursor, builder)) {
         Ok(()) => {}
@@ -222,8 +226,16 @@ fn take(
             }
             later.push(work);
         }
-        Err(Fault::Bad(diagnostic)) => builder.diagnostics.push(*diagnostic),
+        Err(Fault::Bad(diagnostic)) => tell(builder, *diagnostic, start),
     }
+}
+
+/// Tells what is wrong with a statement, and what it is about.
+fn tell(builder: &mut Builder, diagnostic: Diagnostic, start: Cursor<'_>) {
+    if let (Some(span), Some(name)) = (diagnostic.span, unread::about(start, builder)) {
+        builder.unread.push((span, name));
+    }
+    builder.diagnostics.push(diagnostic);
 }
 
 /// Tries what was put off again and again while that gets anywhere, strictly, then leniently; what is left is told.
@@ -255,9 +267,9 @@ fn retry(
         builder.path = work.path.clone();
         builder.actions_done = work.done;
         let tokens = &splits[work.source].tokens[work.first..work.last];
-        let mut cursor = Cursor::new(&sources[work.source].text, work.source as u32, tokens);
-        if let Err(fault) = statement::statement(&mut cursor, builder) {
-            builder.diagnostics.push(fault.diagnostic());
+        let start = Cursor::new(&sources[work.source].text, work.source as u32, tokens);
+        if let Err(fault) = statement::statement(&mut { start }, builder) {
+            tell(builder, fault.diagnostic(), start);
         }
     }
 }

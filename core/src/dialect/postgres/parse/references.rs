@@ -63,6 +63,9 @@ pub(super) fn check(builder: &mut Builder, sources: &[Source]) {
     }
     for (id, diagnostic) in faults {
         builder.remove(&id);
+        let names = [&id.schema, &id.name, &id.part].map(String::as_str);
+        let name = if id.is_part() { names.join(".") } else { names[..2].join(".") };
+        builder.unread.extend(diagnostic.span.map(|span| (span, name)));
         builder.diagnostics.push(diagnostic);
     }
 }
