@@ -54,7 +54,7 @@ pub(super) fn relation_names(schema: &Schema) -> BTreeSet<(String, String)> {
 }
 
 /// The names that an object takes among the relations of its schema.
-fn relations<'a>(id: &'a ObjectId, object: &'a Object) -> Option<&'a str> {
+pub(super) fn relations<'a>(id: &'a ObjectId, object: &'a Object) -> Option<&'a str> {
     match object {
         Object::Table(_)
         | Object::View(_)

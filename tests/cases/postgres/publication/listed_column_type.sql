@@ -5,6 +5,9 @@ CREATE PUBLICATION pub FOR TABLE t (id, code) WHERE (id > 0);
 CREATE TABLE t (id int PRIMARY KEY, code text);
 CREATE PUBLICATION pub FOR TABLE t (id, code) WHERE (id > 0);
 
+-- needs
+version 15
+
 -- plan
 BEGIN;
 

@@ -6,6 +6,9 @@ CREATE TABLE a (x int, y int);
 CREATE STATISTICS s ON x, (y * 2) FROM a;
 ALTER TABLE a DROP COLUMN y;
 
+-- needs
+version 14
+
 -- plan
 BEGIN;
 

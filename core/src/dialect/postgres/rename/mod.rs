@@ -2,6 +2,7 @@
 //! A rename is never guessed; likely ones are suggested (`suggest`).
 
 mod apply;
+mod aside;
 mod bodies;
 mod label;
 mod mentioned;

@@ -15,12 +15,21 @@ pub(super) fn resolve(pair: Pair<&Schema>, options: &Options) -> (Map, Vec<Diagn
     // Relations first: parts are found by the old name of theirs.
     for parts in [false, true] {
         let homes = if parts { old_homes(pair, &map) } else { Homes::new() };
-        for (new, old) in options.directives.iter().filter(|(id, _)| id.is_part() == parts) {
-            directive(pair, options, (new, old), &homes, &mut map, &mut diagnostics);
+        let directives = || options.directives.iter().filter(|(id, _)| id.is_part() == parts);
+        loop {
+            let before = map.len();
+            for (new, old) in directives() {
+                directive(pair, options, (new, old), &homes, &mut map);
+            }
+            for rename in &options.renames {
+                flag(pair, &split(&rename.from), &split(&rename.to), parts, &mut map);
+            }
+            // What is renamed frees a name for another.
+            if map.len() == before {
+                break;
+            }
         }
-        for rename in &options.renames {
-            flag(pair, &split(&rename.from), &split(&rename.to), parts, &mut map);
-        }
+        diagnostics.extend(directives().filter_map(|(new, old)| doubt(pair, (new, old), &homes, &map)));
     }
     for rename in &options.renames {
         if !map.iter().any(|(old, _)| names(old, &split(&rename.from))) {
@@ -39,6 +48,7 @@ pub(super) fn resolve(pair: Pair<&Schema>, options: &Options) -> (Map, Vec<Diagn
     }
     handed_on(pair, &mut map);
     follow(pair, &mut map);
+    super::aside::set_aside(pair, &mut map);
     (map, diagnostics)
 }
 
@@ -80,25 +90,57 @@ fn directive(
     (new, names): (&ObjectId, &[String]),
     homes: &Homes,
     map: &mut Map,
-    diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let label = new.kind == Kind::Type && !new.part.is_empty();
-    let before: Vec<ObjectId> = names.iter().filter_map(|name| called(pair, new, name, homes, map)).collect();
-    let Some(id) = before.iter().find(|id| there(pair.current, id)).or(before.first()).cloned() else {
-        return;
-    };
+    let Some(id) = before(pair, (new, names), homes, map) else { return };
+    if is_label(new) || !pair.current.contains(new) {
+        return put(pair, id, new.clone(), map);
+    }
     // Where both names are there before and after, only the objects can tell whether it has been done.
-    if !label && pair.current.contains(new) && same(pair, new, new) {
-        if pair.desired.contains(&id) && id != *new && same(pair, &id, new) {
-            diagnostics.push(cannot_tell(&id, new));
-        }
+    if same(pair, new, new) {
         return;
     }
-    // Another one that is there already keeps its name.
-    if !label && pair.current.contains(new) && !is_left(options, new) {
-        return;
+    if is_left(options, new) {
+        put(pair, id.clone(), new.clone(), map);
     }
-    put(pair, id, new.clone(), map);
+    // Another one that is there already and goes makes room for one that is just what is wanted.
+    let goes = there(pair.current, &id) && !there(pair.desired, &id);
+    if id != *new && goes && is_relation(new) && same(pair, &id, new) {
+        map.insert(id, new.clone());
+    }
+}
+
+fn is_label(id: &ObjectId) -> bool {
+    id.kind == Kind::Type && !id.part.is_empty()
+}
+
+/// What an object of a directive is called now.
+fn before(
+    pair: Pair<&Schema>,
+    (new, names): (&ObjectId, &[String]),
+    homes: &Homes,
+    map: &Map,
+) -> Option<ObjectId> {
+    let before: Vec<ObjectId> = names.iter().filter_map(|name| called(pair, new, name, homes, map)).collect();
+    before.iter().find(|id| there(pair.current, id)).or(before.first()).cloned()
+}
+
+/// What nobody can tell of a directive: both names are there now.
+fn doubt(
+    pair: Pair<&Schema>,
+    (new, names): (&ObjectId, &[String]),
+    homes: &Homes,
+    map: &Map,
+) -> Option<Diagnostic> {
+    let id = before(pair, (new, names), homes, map)?;
+    let both = there(pair.current, &id) && there(pair.current, new) && id != *new;
+    if !both || is_label(new) || map.get(&id).is_some_and(|to| to == new) {
+        return None;
+    }
+    match (same(pair, new, new), there(pair.desired, &id)) {
+        (true, true) => same(pair, &id, new).then(|| cannot_tell(&id, new)),
+        (false, false) => Some(both_there(&id, new)),
+        _ => None,
+    }
 }
 
 /// What an object would be by an old name, which may bring its old schema (or for a part its table).
@@ -110,7 +152,7 @@ fn called(pair: Pair<&Schema>, new: &ObjectId, old: &str, homes: &Homes, map: &M
         let home = (new.schema.clone(), new.name.clone());
         (id.schema, id.name) = homes.get(&home).unwrap_or(&home).clone();
         id.part = last.clone();
-    } else if new.kind == Kind::Type && !new.part.is_empty() {
+    } else if is_label(new) {
         let of = ObjectId { part: String::new(), ..new.clone() };
         let home = map.iter().find(|(_, to)| **to == of).map_or(&of, |(from, _)| from);
         id = ObjectId { part: last.clone(), ..home.clone() };
@@ -163,6 +205,17 @@ fn cannot_tell(old: &ObjectId, new: &ObjectId) -> Diagnostic {
             "it is taken to be done; --rename old=new does it, and a directive that has served can go".into(),
         ),
     }
+}
+
+/// Either it has been renamed and the old one is another that is to go, or it is to be renamed and the new one is in its way.
+fn both_there(old: &ObjectId, new: &ObjectId) -> Diagnostic {
+    let message = format!(
+        "{new} is to be renamed from {}, but both are there now, and neither is as wanted",
+        old.own_name()
+    );
+    Diagnostic::of_all("rename-both-there", message).help(
+        "if it has been renamed already, take the directive away; if not, drop the one that is in the way first",
+    )
 }
 
 fn only_one(schema: &Schema, id: &ObjectId) -> ObjectId {
@@ -302,28 +355,37 @@ fn follow(pair: Pair<&Schema>, map: &mut Map) {
     }
     let owned = owned(pair.current);
     let taken: BTreeSet<ObjectId> = map.values().filter(|id| is_relation(id)).cloned().collect();
-    for (old, new) in homes {
-        let names = names.get(&home(&old)).map_or(&[][..], Vec::as_slice);
-        // The name that this one leaves goes to another one: what is called by it then is not what is called so now.
-        let retaken = old != new && taken.contains(&old);
-        let follow = |name: &str| followed(name, (&old.name, &new.name), names);
-        let constraints = pair.current.constraints(&old.schema, &old.name).map(|(name, _)| {
-            let constraint = |table: &ObjectId, name: &str| {
-                ObjectId::part(Kind::Constraint, &table.schema, &table.name, name)
-            };
-            let to = follow(name).into_iter().map(|to| constraint(&new, &to)).collect::<Vec<_>>();
-            (constraint(&old, name), to)
-        });
-        let owned = owned.get(&(old.schema.as_str(), old.name.as_str())).into_iter().flatten().map(|from| {
-            let to = follow(&from.name).into_iter().map(|to| ObjectId::new(from.kind, &new.schema, to));
-            (from.clone(), to.collect::<Vec<_>>())
-        });
-        for (from, names) in constraints.chain(owned) {
-            for to in names {
-                if !map.contains_key(&from) && (retaken || !pair.desired.contains(&from)) {
-                    put(pair, from.clone(), to, map);
+    // What follows frees names for others.
+    loop {
+        let before = map.len();
+        for (old, new) in &homes {
+            let names = names.get(&home(old)).map_or(&[][..], Vec::as_slice);
+            // The name that this one leaves goes to another one: what is called by it then is not what is called so now.
+            let retaken = old != new && taken.contains(old);
+            let follow = |name: &str| followed(name, (&old.name, &new.name), names);
+            let constraints = pair.current.constraints(&old.schema, &old.name).map(|(name, _)| {
+                let constraint = |table: &ObjectId, name: &str| {
+                    ObjectId::part(Kind::Constraint, &table.schema, &table.name, name)
+                };
+                let to = follow(name).into_iter().map(|to| constraint(new, &to)).collect::<Vec<_>>();
+                (constraint(old, name), to)
+            });
+            let owned =
+                owned.get(&(old.schema.as_str(), old.name.as_str())).into_iter().flatten().map(|from| {
+                    let to =
+                        follow(&from.name).into_iter().map(|to| ObjectId::new(from.kind, &new.schema, to));
+                    (from.clone(), to.collect::<Vec<_>>())
+                });
+            for (from, names) in constraints.chain(owned) {
+                for to in names {
+                    if !map.contains_key(&from) && (retaken || !pair.desired.contains(&from)) {
+                        put(pair, from.clone(), to, map);
+                    }
                 }
             }
+        }
+        if map.len() == before {
+            return;
         }
     }
 }

@@ -1,6 +1,8 @@
 //! The statements that rename and move. `pair` is the schema under its old names and under its new ones.
 
+use super::aside::{is_relation, names_of};
 use super::{Map, resolve};
+use crate::collections::BTreeSet;
 use crate::dialect::postgres::render::target::{target, word};
 use crate::dialect::postgres::render::{ident, literal, name, relation};
 use crate::model::{Facet, Kind, Object, ObjectId, Schema};
@@ -15,8 +17,13 @@ pub(super) fn statements(pair: Pair<&Schema>, map: &Map) -> Vec<Step> {
     let mut last = Vec::new();
     let mut parts = false;
     let mut all: Vec<_> = map.iter().collect();
-    all.sort_by_key(|(old, _)| {
-        (old.kind != Kind::Schema, old.is_part(), moves_along(schema, old), (*old).clone())
+    let wanted: BTreeSet<_> = map.values().filter(|id| is_relation(id)).map(names_of).collect();
+    let makes_room = |old: &ObjectId, new: &ObjectId| {
+        is_relation(old) && wanted.contains(&names_of(old)) && !map.contains_key(new)
+    };
+    all.sort_by_key(|(old, new)| {
+        let room = makes_room(old, new);
+        (old.kind != Kind::Schema, !room, old.is_part(), moves_along(schema, old), (*old).clone())
     });
     for (old, new) in all {
         if comes_from_parent(schema, map, old) {
@@ -36,7 +43,8 @@ pub(super) fn statements(pair: Pair<&Schema>, map: &Map) -> Vec<Step> {
             // Its schema has its new name by then too.
             from.schema = of.name.clone();
         }
-        if map.contains_key(new) && old.kind == new.kind {
+        let left = map.get(new).is_some_and(|to| makes_room(new, to));
+        if map.contains_key(new) && !left && old.kind == new.kind {
             let mut between = new.clone();
             let end = if new.is_part() { &mut between.part } else { &mut between.name };
             end.push_str("_renaming");
