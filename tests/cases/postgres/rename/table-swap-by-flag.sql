@@ -7,7 +7,7 @@ CREATE TABLE b (id int PRIMARY KEY, x int REFERENCES a (id));
 CREATE VIEW v AS SELECT a.x FROM a JOIN b USING (id);
 -- options
 rename a=b
-rename b=a
+rename table:b=a
 -- rows
 INSERT INTO a VALUES (1, 2);
 -- desired

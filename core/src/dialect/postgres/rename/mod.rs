@@ -1,6 +1,7 @@
 //! Renames the user declared: which objects are meant, the statements, and the current schema under its new names.
 //! A rename is never guessed; likely ones are suggested (`suggest`).
 
+mod along;
 mod apply;
 mod aside;
 mod bodies;

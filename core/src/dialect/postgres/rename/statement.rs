@@ -1,7 +1,7 @@
 //! The statements that rename and move. `pair` is the schema under its old names and under its new ones.
 
 use super::aside::{is_relation, names_of};
-use super::{Map, resolve};
+use super::{Map, along};
 use crate::collections::BTreeSet;
 use crate::dialect::postgres::render::target::{target, word};
 use crate::dialect::postgres::render::{ident, literal, name, relation};
@@ -69,7 +69,7 @@ fn moves_along(schema: &Schema, old: &ObjectId) -> bool {
 
 /// Whether a part is renamed along with its parent's, or with the attribute of the type that its table is of.
 fn comes_from_parent(schema: &Schema, map: &Map, old: &ObjectId) -> bool {
-    let Some(of) = schema.table(&old.schema, &old.name).filter(|_| resolve::is_handed_on(schema, old)) else {
+    let Some(of) = schema.table(&old.schema, &old.name).filter(|_| along::is_handed_on(schema, old)) else {
         return false;
     };
     let parents = of.inherits.iter().chain(of.partition_of.iter().map(|of| &of.parent));
