@@ -108,3 +108,37 @@ fn place_and_message(diagnostic: &Diagnostic, renderer: &Renderer<'_>) -> String
     let rendered = renderer.render(diagnostic);
     rendered.lines().next().unwrap_or_default().replacen("warning: ", "", 1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::comparison::Comparison;
+    use crate::options::Options;
+    use crate::pair::Pair;
+    use crate::report;
+
+    #[track_caller]
+    fn check(current: &str, desired: &str, expected: &str) {
+        let limits = Limits { leave_out: true, ..Limits::default() };
+        let sides = [current, desired].map(|text| Side::of_ddl(&[Source::new("a.sql", text)], &limits));
+        let [current, desired] = &sides;
+        let pair = Pair::new(current, desired);
+        let compared = Comparison::new(pair, &[], Options::default(), false).unwrap();
+        pretty_assertions::assert_eq!(report::sql(&compared.report()), expected);
+    }
+
+    #[test]
+    fn what_is_left_out_is_not_compared() {
+        let rest = "CREATE INDEX i ON big (id);\nCREATE VIEW v AS SELECT id FROM big;\n";
+        check(
+            &format!("CREATE TABLE big (id int);\n{rest}"),
+            &format!("CREATE TABLE big (id int) FROBNICATE yes;\n{rest}CREATE TABLE t (a int);"),
+            "-- left out: a.sql:1:27: expected INHERITS, PARTITION BY, USING, WITH, TABLESPACE or the end, \
+             found `FROBNICATE` (public.big is not compared)\n\
+             -- left out: a.sql:2:19: relation \"big\" does not exist (public.i is not compared)\n\
+             -- left out: a.sql:3:33: view v needs a table or view \"big\", which does not exist \
+             (public.v is not compared)\n\n\
+             CREATE TABLE t (\n    a integer\n);\n",
+        );
+    }
+}
