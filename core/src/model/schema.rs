@@ -96,10 +96,14 @@ impl Schema {
 
     /// The relation (table, view) that a name in a schema stands for.
     pub fn relation(&self, schema: &str, name: &str) -> Option<ObjectId> {
-        [Kind::Table, Kind::View, Kind::Sequence]
-            .into_iter()
-            .map(|kind| ObjectId::new(kind, schema, name))
-            .find(|id| self.contains(id))
+        let mut id = ObjectId::table(schema, name);
+        for kind in [Kind::Table, Kind::View, Kind::Sequence] {
+            id.kind = kind;
+            if self.contains(&id) {
+                return Some(id);
+            }
+        }
+        None
     }
 
     /// The object that an entry lives and dies with: a part's relation, an index's table, a facet's object.

@@ -24,6 +24,11 @@ pub const SHAPES: &[Shape] = &[
     Shape { name: "views in a chain", size: 1_000, make: chain },
     Shape { name: "columns of one table", size: 1_500, make: columns },
     Shape { name: "labels of an enum", size: 5_000, make: labels },
+    Shape { name: "labels renamed by ALTER", size: 5_000, make: relabelled },
+    Shape { name: "columns added by ALTER", size: 1_500, make: added },
+    Shape { name: "checks without names", size: 2_000, make: checks },
+    Shape { name: "tables to another schema", size: 2_000, make: moved },
+    Shape { name: "LIKE in the wrong order", size: 1_000, make: backwards },
     Shape { name: "grants", size: 5_000, make: grants },
     Shape { name: "functions", size: 3_000, make: functions },
     Shape { name: "elements of an IN list", size: 1_000_000, make: list },
@@ -97,6 +102,38 @@ fn labels(count: usize) -> (String, String) {
         )
     };
     (make(2), make(1))
+}
+
+fn relabelled(count: usize) -> (String, String) {
+    let labels: Vec<String> = (0..count).map(|n| format!("'old {n}'")).collect();
+    let current = format!("CREATE TYPE kind AS ENUM ({});\n", labels.join(", "));
+    let renames = repeat(count, |n| format!("ALTER TYPE kind RENAME VALUE 'old {n}' TO 'new {n}';\n"));
+    (current.clone(), current + &renames)
+}
+
+fn added(count: usize) -> (String, String) {
+    let current = "CREATE TABLE t (id integer);\n".to_owned();
+    let columns = repeat(count, |n| format!("ALTER TABLE t ADD COLUMN c_{n} integer DEFAULT {n};\n"));
+    (current.clone(), current + &columns)
+}
+
+fn checks(count: usize) -> (String, String) {
+    let make = |more: usize| {
+        let checks = repeat(count, |n| format!("ALTER TABLE t ADD CHECK (a > {});\n", n + more));
+        format!("CREATE TABLE t (a integer, b integer);\n{checks}")
+    };
+    (make(0), make(1))
+}
+
+fn moved(count: usize) -> (String, String) {
+    let tables = "CREATE SCHEMA other;\n".to_owned() + &repeat(count, |n| small("t", n));
+    let moves = repeat(count, |n| format!("ALTER TABLE t_{n} SET SCHEMA other;\n"));
+    (tables.clone(), tables + &moves)
+}
+
+fn backwards(count: usize) -> (String, String) {
+    let tables = repeat(count, |n| format!("CREATE TABLE t_{} (LIKE t_{});\n", count - n, count - n - 1));
+    (String::new(), tables + "CREATE TABLE t_0 (a integer);\n")
 }
 
 fn grants(count: usize) -> (String, String) {

@@ -279,7 +279,9 @@ fn comment_end(bytes: &[u8], open: usize) -> Option<usize> {
 
 /// All tokens of a text.
 pub fn tokens(text: &str) -> Vec<Token> {
-    Lexer::new(text).collect()
+    let mut out = Vec::with_capacity(text.len() / 4 + 1);
+    out.extend(Lexer::new(text));
+    out
 }
 
 #[cfg(test)]

@@ -6,12 +6,8 @@ use crate::diff::diff;
 use crate::model::{Column, Object, ObjectId, RoutineBody, Schema};
 use crate::plan::rules::Context;
 
-/// Whether anything new names the label, or values of other types become ones of the enum, the new one perhaps among them.
-/// A text that means something else by it costs a transaction, no more.
+/// Whether anything new names the label. A text that means something else by it costs a transaction, no more.
 pub(super) fn is_used(cx: &Context<'_>, id: &ObjectId, label: &str) -> bool {
-    if is_joined(cx, id) {
-        return true;
-    }
     if label.contains('\'') {
         let literal = format!("'{}'", label.replace('\'', "''"));
         let names = |object| texts(object).into_iter().any(|text| text.contains(&literal));
@@ -21,8 +17,9 @@ pub(super) fn is_used(cx: &Context<'_>, id: &ObjectId, label: &str) -> bool {
     quoted.0.get(label).is_some_and(|users| users.iter().any(|other| other != id))
 }
 
-/// Whether a column that held something else goes over to the enum, with its values and its default.
-fn is_joined(cx: &Context<'_>, id: &ObjectId) -> bool {
+/// Whether a column that held something else goes over to the enum, with its values, new ones perhaps among them, and its
+/// default.
+pub(super) fn is_joined(cx: &Context<'_>, id: &ObjectId) -> bool {
     let of = |schema: &Schema, column: &Column| is_of(schema, &column.ty, id);
     diff(cx.schemas).into_iter().any(|different| {
         matches!((different.objects.current, different.objects.desired), (Some(Object::Column(a)), Some(Object::Column(b)))

@@ -2,6 +2,7 @@
 //! (`rebuild.rs`). Domains are in `domain.rs`.
 
 use super::{label_use, rebuild};
+use crate::collections::BTreeSet;
 use crate::dialect::postgres::remade;
 use crate::dialect::postgres::render::{collate, ident, literal, relation, ty, user_type as sql};
 use crate::model::{Attribute, CompositeType, EnumType, Object, ObjectId};
@@ -31,29 +32,30 @@ pub(super) fn drop(id: &ObjectId) -> Vec<Step> {
 pub(super) fn alter_enum(cx: &Context<'_>, id: &ObjectId, pair: Pair<&EnumType>) -> Alteration {
     let (current, desired) = (&pair.current.labels, &pair.desired.labels);
     if !remade::only_adds(pair.current, pair.desired) {
+        let stays: BTreeSet<&str> = desired.iter().map(String::as_str).collect();
         let gone: Vec<_> =
-            current.iter().filter(|label| !desired.contains(label)).map(String::as_str).collect();
+            current.iter().map(String::as_str).filter(|label| !stays.contains(label)).collect();
         return rebuild::rebuild(cx, id, &gone);
     }
-    let mut there = current.clone();
-    let mut steps = Vec::new();
-    for (at, label) in desired.iter().enumerate() {
-        if there.contains(label) {
-            continue;
+    let there: BTreeSet<&str> = current.iter().map(String::as_str).collect();
+    // From the last one on: each new label stands before the next one that is there.
+    let (mut new, mut next) = (Vec::new(), None);
+    for label in desired.iter().rev() {
+        match there.contains(label.as_str()) {
+            true => next = Some(label),
+            false => new.push((label, next)),
         }
-        let next = desired.iter().skip(at).find(|next| there.contains(next)).cloned();
+    }
+    let joined = label_use::is_joined(cx, id);
+    let mut steps = Vec::new();
+    for (label, next) in new.into_iter().rev() {
         let mut sql = format!("ALTER TYPE {} ADD VALUE {}", relation(id), literal(label));
-        match &next {
-            Some(next) => {
-                sql += &format!(" BEFORE {}", literal(next));
-                let place = there.iter().position(|known| known == next).unwrap_or(there.len());
-                there.insert(place, label.clone());
-            }
-            None => there.push(label.clone()),
+        if let Some(next) = next {
+            sql += &format!(" BEFORE {}", literal(next));
         }
         let mut step = Step::new(Verb::Alter, id, sql)
             .irreversible(format!("a label can only be taken out by rebuilding {id}"));
-        if label_use::is_used(cx, id, label) {
+        if joined || label_use::is_used(cx, id, label) {
             step = step.transactional(Transactional::CommitAfter);
         }
         steps.push(step);

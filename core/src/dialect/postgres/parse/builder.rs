@@ -25,6 +25,10 @@ pub struct Home {
 }
 
 impl Home {
+    fn is_said(&self) -> bool {
+        self.tablespace.is_some() || self.access_method.is_some()
+    }
+
     fn take_in(&self, object: &mut Object) {
         match object {
             Object::Table(table) if table.foreign.is_none() => {
@@ -173,18 +177,10 @@ impl Builder {
     /// Takes in an object, whatever stood under its id.
     pub fn put(&mut self, id: ObjectId, mut object: Object, span: Span) {
         let mut new = id.facet.is_itself();
-        match self.schema.objects.get_mut(&id) {
-            Some(place) => {
-                new = false;
-                *place = object;
-            }
-            None => {
-                if new {
-                    self.home.take_in(&mut object);
-                }
-                self.schema.objects.insert(id.clone(), object);
-            }
+        if new && self.home.is_said() && !self.schema.contains(&id) {
+            self.home.take_in(&mut object);
         }
+        new &= self.schema.objects.insert(id.clone(), object).is_none();
         if new {
             self.inherit_session(&id, span);
         }

@@ -38,6 +38,8 @@ pub struct Links {
     pub referenced_by: BTreeMap<QualifiedName, BTreeSet<ObjectId>>,
     /// The numbers behind generated names that are taken; forgotten when a name may have become free.
     pub tried: Tried,
+    /// Where the last column of a table stands, or stood, as far as somebody asked.
+    pub last_positions: BTreeMap<QualifiedName, u32>,
     /// Foreign keys whose table or columns were not there yet.
     pub pending: Vec<PendingReference>,
 }

@@ -256,6 +256,11 @@ fn retry(
             take(builder, sources, splits, work, &mut later);
         }
         deferred = later;
+        // Where one waits for the next all along, they are in the wrong order.
+        let taken = before - deferred.len();
+        if taken > 0 && taken < before / 8 {
+            deferred.reverse();
+        }
         if deferred.len() == before {
             if builder.lenient {
                 break;

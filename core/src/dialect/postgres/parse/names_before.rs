@@ -7,20 +7,31 @@ use crate::dialect::postgres::canon::escapes::push_ident;
 use crate::model::{Kind, ObjectId, Schema};
 use crate::options::Directives;
 
+/// What bears the name of a relation in its id.
+const PARTS: [Kind; 5] = [Kind::Column, Kind::Constraint, Kind::Trigger, Kind::Rule, Kind::Policy];
+
 impl Builder {
+    /// The parts of an object that had other names before.
+    fn noted(&self, of: ObjectId) -> impl Iterator<Item = ObjectId> {
+        let parts = self.names_before.range(of.clone()..).map(|(id, _)| id);
+        parts
+            .take_while(move |id| (id.kind, &id.schema, &id.name) == (of.kind, &of.schema, &of.name))
+            .filter(|id| !id.part.is_empty())
+            .cloned()
+    }
+
     /// Notes that a thing has another name from here on.
     pub(super) fn note_rename(&mut self, old: &ObjectId, new: &ObjectId) {
-        let follows = |id: &ObjectId| match old.kind {
-            Kind::Schema => id.schema == old.name,
-            Kind::Table | Kind::View => id.is_part() && id.schema == old.schema && id.name == old.name,
+        let inside: Vec<ObjectId> = match old.kind {
+            _ if !old.part.is_empty() => Vec::new(),
+            Kind::Schema => self.names_before.keys().filter(|id| id.schema == old.name).cloned().collect(),
+            Kind::Table | Kind::View => {
+                PARTS.iter().flat_map(|kind| self.noted(ObjectId { kind: *kind, ..old.clone() })).collect()
+            }
             // Its labels and attributes.
-            Kind::Type => id.kind == Kind::Type && id.schema == old.schema && id.name == old.name,
-            _ => false,
+            Kind::Type => self.noted(old.clone()).collect(),
+            _ => Vec::new(),
         };
-        let whole =
-            old.part.is_empty() && matches!(old.kind, Kind::Schema | Kind::Table | Kind::View | Kind::Type);
-        let known = self.names_before.keys().filter(|_| whole);
-        let inside: Vec<_> = known.filter(|id| *id != old && follows(id)).cloned().collect();
         for id in inside {
             let Some(before) = self.names_before.remove(&id) else { continue };
             let to = match old.kind {
@@ -38,14 +49,9 @@ impl Builder {
     }
 
     /// Notes the label or attribute of a type that has another name now.
-    pub(super) fn note_parts(&mut self, of: &ObjectId, before: &[String], after: &[String]) {
-        if before.len() != after.len() {
-            return;
-        }
-        for (old, new) in before.iter().zip(after).filter(|(old, new)| old != new) {
-            let part = |name: &String| ObjectId { part: name.clone(), ..of.clone() };
-            self.note_rename(&part(old), &part(new));
-        }
+    pub(super) fn note_part(&mut self, of: &ObjectId, old: &str, new: &str) {
+        let part = |name: &str| ObjectId { part: name.to_owned(), ..of.clone() };
+        self.note_rename(&part(old), &part(new));
     }
 }
 

@@ -83,11 +83,11 @@ fn renames_column(cursor: &Cursor<'_>) -> bool {
         && words.get(column + 1) == Some(&"to")
 }
 
-/// Whether a statement gives a table or view another name and does nothing else: it looks into no other object.
+/// Whether a statement gives a table or view another name or schema and does nothing else: it looks into no other object.
 fn is_rename(cursor: &Cursor<'_>) -> bool {
     let rest = cursor.first_words(8).to_ascii_lowercase();
     let mut words = rest.split(' ');
     words.next() == Some("alter")
         && matches!(words.next(), Some("table" | "view"))
-        && words.collect::<Vec<_>>().windows(2).any(|two| two == ["rename", "to"])
+        && words.collect::<Vec<_>>().windows(2).any(|two| matches!(two, ["rename", "to"] | ["set", "schema"]))
 }

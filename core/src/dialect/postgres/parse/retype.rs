@@ -1,9 +1,8 @@
-//! A type, or a label of one, is renamed or moved by a later statement: everything that was read with its old name gets
+//! A type is renamed or moved by a later statement: everything that was read with its old name gets
 //! the new one.
 
 use super::builder::Builder;
-use crate::dialect::postgres::rename;
-use crate::model::{ColumnType, EnumType, Object, ObjectId, signature};
+use crate::model::{ColumnType, Object, ObjectId, signature};
 
 impl Builder {
     /// Puts the new name of a type into every type name of the schema; routines get new ids with it.
@@ -36,14 +35,6 @@ impl Builder {
         }
         for (old, new) in routines {
             self.move_object(&old, &new);
-        }
-    }
-
-    /// A label of an enum got another name: what says it has that too.
-    pub(super) fn relabel(&mut self, of: &ObjectId, before: &EnumType, after: &EnumType) {
-        let mut pairs = before.labels.iter().zip(&after.labels).filter(|(old, new)| old != new);
-        if let (Some((old, new)), true) = (pairs.next(), before.labels.len() == after.labels.len()) {
-            rename::relabel(&mut self.schema, of, old, new);
         }
     }
 }

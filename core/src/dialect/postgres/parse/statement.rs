@@ -88,10 +88,21 @@ const PASSED_OVER: &[&str] = &[
 /// Words that begin statements which change data: they are left out with a warning.
 const DATA: &[&str] = &["update", "delete", "merge", "truncate", "call"];
 
+/// Words of an ALTER that may set a name free: something goes, or goes by another name.
+const FREES: &[&str] = &["attach", "detach", "drop", "inherit", "of", "rename", "schema", "using"];
+
+fn frees_names(cursor: &Cursor<'_>) -> bool {
+    let frees = |at: usize| FREES.iter().any(|word| cursor.peek_kw(at, word));
+    let mut words = (0..).take_while(|at| cursor.token_at(*at).is_some());
+    match cursor.peek_kw(0, "alter") {
+        true => words.any(frees),
+        false => !cursor.peek_kw(0, "create"),
+    }
+}
+
 /// Takes in one statement.
 pub(super) fn statement(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
-    if !cursor.peek_kw(0, "create") {
-        // What is dropped or renamed sets names free.
+    if frees_names(cursor) {
         builder.links.tried.borrow_mut().clear();
     }
     if temporary::skip(cursor, builder) {

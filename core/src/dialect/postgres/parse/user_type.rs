@@ -9,6 +9,7 @@ use super::statement::Readers;
 use crate::collections::BTreeMap;
 use crate::diagnostic::Diagnostic;
 use crate::dialect::postgres::names::multirange_name;
+use crate::dialect::postgres::rename;
 use crate::model::{
     Attribute, CompositeType, Definition, EnumType, Kind, Object, ObjectId, QualifiedName, RangeType,
 };
@@ -160,13 +161,15 @@ fn alter(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
         builder.follow(&id, &to);
         return cursor.expect_end();
     }
-    let changed = match builder.schema.get(&id).cloned() {
-        Some(Object::Enum(labels)) => {
-            let changed = alter_enum(cursor, labels.clone())?;
-            builder.relabel(&id, &labels, &changed);
-            builder.note_parts(&id, &labels.labels, &changed.labels);
-            Object::Enum(changed)
+    if let Some(Object::Enum(labels)) = builder.schema.objects.get_mut(&id) {
+        let renamed = alter_enum(cursor, &mut labels.labels)?;
+        if let Some((old, new)) = renamed {
+            rename::relabel(&mut builder.schema, &id, &old, &new);
+            builder.note_part(&id, &old, &new);
         }
+        return Ok(());
+    }
+    let changed = match builder.schema.get(&id).cloned() {
         Some(Object::Composite(composite)) => {
             let before = names_of(&composite);
             let renames = cursor.at_kws("rename");
@@ -176,8 +179,8 @@ fn alter(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
             builder.schema.objects.insert(id.clone(), Object::Composite(changed));
             let mut pairs = before.iter().zip(&after).filter(|(old, new)| renames && old != new);
             let renamed = pairs.next().map(|(old, new)| (old.as_str(), new.as_str()));
-            if renames {
-                builder.note_parts(&id, &before, &after);
+            if let Some((old, new)) = renamed {
+                builder.note_part(&id, old, new);
             }
             let ty = QualifiedName::new(id.schema, id.name);
             return builder.follow_type(&ty, renamed, span);
@@ -193,8 +196,9 @@ fn alter(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
     Ok(())
 }
 
-fn alter_enum(cursor: &mut Cursor<'_>, mut labels: EnumType) -> Parse<EnumType> {
-    let all = &mut labels.labels;
+/// Changes the labels of an enum, once the whole statement is read; gives the old name and the new one of a label that
+/// has another.
+fn alter_enum(cursor: &mut Cursor<'_>, all: &mut Vec<String>) -> Parse<Option<(String, String)>> {
     let place = |cursor: &Cursor<'_>, all: &[String], label: &str| {
         all.iter().position(|known| known == label).ok_or_else(|| {
             let message = format!("the type has no label '{label}'");
@@ -206,8 +210,10 @@ fn alter_enum(cursor: &mut Cursor<'_>, mut labels: EnumType) -> Parse<EnumType> 
         let from = cursor.string()?;
         cursor.expect("to")?;
         let at = place(&before, all, &from)?;
-        all[at] = cursor.string()?;
-        return Ok(labels);
+        let to = cursor.string()?;
+        cursor.expect_end()?;
+        all[at].clone_from(&to);
+        return Ok((from != to).then_some((from, to)));
     }
     cursor.expect("add value")?;
     let if_not_exists = cursor.eat("if not exists");
@@ -219,12 +225,15 @@ fn alter_enum(cursor: &mut Cursor<'_>, mut labels: EnumType) -> Parse<EnumType> 
         let neighbour = cursor.string()?;
         at = place(&there, all, &neighbour)? + usize::from(side == "after");
     }
-    if !all.contains(&label) {
-        all.insert(at, label);
-    } else if !if_not_exists {
+    let is_there = all.contains(&label);
+    if is_there && !if_not_exists {
         return Err(here.unexpected("the type has this label already"));
     }
-    Ok(labels)
+    cursor.expect_end()?;
+    if !is_there {
+        all.insert(at, label);
+    }
+    Ok(None)
 }
 
 fn alter_composite(

@@ -278,7 +278,8 @@ impl Builder {
     /// Moves a view with its indexes.
     fn move_view(&mut self, from: &ObjectId, to: &ObjectId) {
         let mut moved = Vec::new();
-        for (id, object) in &mut self.schema.objects {
+        let indexed = matches!(self.schema.get(from), Some(Object::View(of)) if of.materialized);
+        for (id, object) in self.schema.objects.iter_mut().filter(|_| indexed) {
             if let Object::Index(index) = object
                 && id.schema == from.schema
                 && index.table == from.name

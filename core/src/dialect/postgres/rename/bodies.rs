@@ -2,33 +2,43 @@
 //! tell that they cannot.
 
 use super::Map;
-use crate::collections::BTreeSet;
+use crate::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::dialect::postgres::depend::mention;
-use crate::model::{Kind, Object, ObjectId, RoutineBody, Schema};
+use crate::model::{Kind, Object, ObjectId, Routine, RoutineBody, Schema};
+
+/// What bodies may name, in the order of ids.
+const NAMED: [Kind; 6] = [Kind::Type, Kind::Sequence, Kind::Table, Kind::Column, Kind::View, Kind::Function];
+
+/// An old id and the new one.
+type Renamed<'a> = (&'a ObjectId, &'a ObjectId);
 
 /// Warnings on the functions of the desired schema that name what is called otherwise then.
 pub(super) fn stale(desired: &Schema, map: &Map) -> Vec<Diagnostic> {
-    let names: Vec<(&ObjectId, &ObjectId)> = map
-        .iter()
-        .filter(|(old, new)| old.own_name() != new.own_name() && is_nowhere(desired, old))
+    let bodies: Vec<(&ObjectId, &str)> = (desired.objects.iter())
+        .filter_map(|(id, object)| match object {
+            Object::Routine(Routine { body: RoutineBody::Text(body), .. }) => Some((id, body.as_str())),
+            _ => None,
+        })
         .collect();
-    if names.is_empty() {
+    if bodies.is_empty() {
         return Vec::new();
     }
-    let bodies = desired.objects.iter().filter_map(|(id, object)| match object {
-        Object::Routine(of) => match &of.body {
-            RoutineBody::Text(body) => Some((id, mention::words(body))),
-            _ => None,
-        },
-        _ => None,
-    });
-    bodies.flat_map(|(id, words)| said(id, &words, &names)).collect()
+    let mut names: BTreeMap<&str, Vec<Renamed<'_>>> = BTreeMap::new();
+    for renamed in NAMED.iter().flat_map(|kind| gone(desired, map, *kind)) {
+        names.entry(renamed.0.own_name()).or_default().push(renamed);
+    }
+    bodies.into_iter().flat_map(|(id, body)| said(id, &mention::words(body), &names)).collect()
 }
 
-fn said(id: &ObjectId, words: &BTreeSet<String>, names: &[(&ObjectId, &ObjectId)]) -> Vec<Diagnostic> {
-    let stale = names.iter().filter(|(old, _)| words.contains(old.own_name()));
-    let told = stale.map(|(old, new)| Diagnostic {
+fn said(
+    id: &ObjectId,
+    words: &BTreeSet<String>,
+    names: &BTreeMap<&str, Vec<Renamed<'_>>>,
+) -> Vec<Diagnostic> {
+    let mut stale: Vec<_> = words.iter().filter_map(|word| names.get(word.as_str())).flatten().collect();
+    stale.sort();
+    let told = stale.into_iter().map(|(old, new)| Diagnostic {
         level: Level::Warning,
         code: "rename-in-body".into(),
         message: format!("the body of {id} says {}, which is called {} now", old.own_name(), new.own_name()),
@@ -39,12 +49,17 @@ fn said(id: &ObjectId, words: &BTreeSet<String>, names: &[(&ObjectId, &ObjectId)
     told.collect()
 }
 
-/// Whether nothing of its kind has the old name any more; where something has, that may be meant.
-fn is_nowhere(desired: &Schema, old: &ObjectId) -> bool {
-    let looked_into =
-        matches!(old.kind, Kind::Table | Kind::View | Kind::Sequence | Kind::Type | Kind::Function)
-            && old.part.is_empty()
-            || matches!(old.kind, Kind::Column | Kind::Function);
-    let same = |id: &ObjectId| id.kind == old.kind && id.own_name() == old.own_name();
-    looked_into && !desired.objects.keys().any(same)
+/// The renames of one kind whose old names nothing of that kind has any more; where something has, that may be meant.
+fn gone<'a>(desired: &Schema, map: &'a Map, kind: Kind) -> Vec<Renamed<'a>> {
+    let looked_into = |old: &ObjectId| {
+        old.kind == kind && (matches!(kind, Kind::Column | Kind::Function) || old.part.is_empty())
+    };
+    let mut renamed: Vec<Renamed<'_>> =
+        map.iter().filter(|(old, new)| looked_into(old) && old.own_name() != new.own_name()).collect();
+    if !renamed.is_empty() {
+        let there: BTreeSet<&str> =
+            desired.objects.keys().filter(|id| id.kind == kind).map(ObjectId::own_name).collect();
+        renamed.retain(|(old, _)| !there.contains(old.own_name()));
+    }
+    renamed
 }

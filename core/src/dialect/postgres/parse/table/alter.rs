@@ -151,9 +151,9 @@ impl Builder {
     ) -> Parse {
         let (name, span) = (draft.name.clone(), draft.span);
         let constraints = std::mem::take(&mut draft.constraints);
-        let last = self.last_position(table);
         draft.column.inherited = inherited;
-        self.put_column(table, draft, last + 1)?;
+        let position = self.next_position(table);
+        self.put_column(table, draft, position)?;
         for child in self.children(table).into_iter().filter(|_| recurse) {
             let Some(Object::Column(column)) = self.schema.get(&column_id(table, &name)) else { continue };
             if self.schema.contains(&column_id(&child, &name)) {
@@ -173,14 +173,17 @@ impl Builder {
         Ok(())
     }
 
-    /// Where the last column of a table stands; 0 if it has none.
-    pub(super) fn last_position(&self, table: &QualifiedName) -> u32 {
+    /// Where the next column of a table is to stand: no place is taken twice.
+    pub(super) fn next_position(&mut self, table: &QualifiedName) -> u32 {
         let columns = self.schema.parts(Kind::Column, &table.schema, &table.name);
         let positions = columns.filter_map(|(_, object)| match object {
             Object::Column(column) => Some(column.position.0),
             _ => None,
         });
-        positions.max().unwrap_or_default()
+        let last = self.links.last_positions.entry(table.clone());
+        let last = last.or_insert_with(|| positions.max().unwrap_or_default());
+        *last += 1;
+        *last
     }
 
     /// The fault that a table has no such column (so far).

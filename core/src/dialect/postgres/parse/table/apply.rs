@@ -42,6 +42,7 @@ impl Builder {
         let gathered = self.gather(&mut draft, &parents)?;
         check_key_columns(&own, &gathered)?;
         self.put(object_id(Kind::Table, &own), Object::Table(std::mem::take(&mut draft.table)), span);
+        self.links.last_positions.remove(&own);
         let Gathered { columns, constraints, likes } = gathered;
         for (index, column) in columns.into_iter().enumerate() {
             self.put_column(&own, column, index as u32 + 1)?;

@@ -35,6 +35,9 @@ impl Builder {
     /// Gives a table or view another name or schema.
     pub(in super::super) fn rename_relation(&mut self, old: &ObjectId, new: &ObjectId) {
         let (from, to) = (qualified(old), qualified(new));
+        for table in [&from, &to] {
+            self.links.last_positions.remove(table);
+        }
         if old.kind == Kind::Sequence {
             return self.rename_sequence(&from, &to);
         }

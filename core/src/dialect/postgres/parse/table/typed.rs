@@ -48,8 +48,8 @@ impl Builder {
                     column.collation = draft.column.collation;
                 }
                 None => {
-                    let last = self.last_position(table);
-                    self.put_column(table, draft, last + 1)?;
+                    let position = self.next_position(table);
+                    self.put_column(table, draft, position)?;
                 }
             }
         }
