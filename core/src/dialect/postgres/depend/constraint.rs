@@ -25,7 +25,12 @@ pub fn dependencies(schema: &Schema, id: &ObjectId, of: &Constraint) -> Vec<Depe
             out
         }
         ConstraintRule::Exclude(exclude) => {
-            super::index::elements(schema, (&id.schema, &id.name), &exclude.index)
+            let mut out = super::index::elements(schema, (&id.schema, &id.name), &exclude.index);
+            for operator in &exclude.operators {
+                let text = SqlText { text: operator.clone(), ..SqlText::default() };
+                out.extend(on_text(schema, &text, None, "rows are compared by it"));
+            }
+            out
         }
     }
 }

@@ -35,8 +35,14 @@ pub fn mentions(text: &str) -> Vec<Mention> {
                 out.push(Mention { parts, call });
             }
             TokenKind::String => out.extend(in_string(token.text(text))),
-            TokenKind::Operator if is_custom(token.text(text)) => {
-                out.push(Mention { parts: vec![token.text(text).to_owned()], call: false });
+            TokenKind::Operator => {
+                // `OPERATOR(schema.@@)`: the schema was taken for a name of its own.
+                let named = at > 0 && tokens.get(at - 1).is_some_and(|t| t.text(text) == ".");
+                let mut parts = if named { out.pop().map_or(Vec::new(), |m| m.parts) } else { Vec::new() };
+                parts.push(token.text(text).to_owned());
+                if named || is_custom(token.text(text)) {
+                    out.push(Mention { parts, call: false });
+                }
             }
             _ => {}
         }
@@ -120,7 +126,33 @@ pub fn objects(schema: &Schema, text: &SqlText, context: Option<(&str, &str)>) -
         let whole = words.contains(table);
         columns(schema, (namespace, table), &words, whole, &mut out);
     }
+    let casts = casts(schema, &text.text, &out);
+    out.extend(casts);
     out
+}
+
+/// The casts that somebody made from or to a type in sight, where a text may use them.
+fn casts(schema: &Schema, text: &str, named: &BTreeSet<ObjectId>) -> Vec<ObjectId> {
+    let all = schema.objects.range(ObjectId::new(Kind::Cast, "", "")..);
+    let mut all = all.take_while(|(id, _)| id.kind == Kind::Cast).peekable();
+    if all.peek().is_none() {
+        return Vec::new();
+    }
+    let said = text.contains("::") || text.to_ascii_lowercase().contains("cast");
+    let types: BTreeSet<ObjectId> = (named.iter())
+        .filter_map(|id| match schema.get(id) {
+            Some(Object::Column(of)) => super::on_type(schema, &of.ty, "").map(|ty| ty.on),
+            _ => Some(id.clone()).filter(|id| id.kind == Kind::Type),
+        })
+        .collect();
+    // Some are used unsaid.
+    let used = |object: &Object| match object {
+        Object::Definition(of) => {
+            (said || of.clauses.contains_key("as")) && of.uses.iter().any(|ty| types.contains(ty))
+        }
+        _ => false,
+    };
+    all.filter(|(_, object)| used(object)).map(|(id, _)| id.clone()).collect()
 }
 
 /// Whether an INSERT names no columns: then it means the first ones, whatever they are called.

@@ -39,7 +39,10 @@ pub fn dependencies(schema: &Schema, id: &ObjectId, of: &Routine) -> Vec<Depende
         }
         _ => {}
     }
-    out.retain(|dependency| dependency.on != *id);
+    // What is made of it comes after it.
+    let made_of_it =
+        |on: &ObjectId| matches!(schema.get(on), Some(Object::Definition(of)) if of.uses.contains(id));
+    out.retain(|dependency| dependency.on != *id && !made_of_it(&dependency.on));
     out
 }
 

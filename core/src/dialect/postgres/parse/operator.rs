@@ -79,7 +79,7 @@ fn operator_schema(builder: &Builder, name: &Name) -> String {
 }
 
 /// An operator's name as it stands among the settings of another.
-fn written(schema: &str, name: &str) -> String {
+pub(super) fn written(schema: &str, name: &str) -> String {
     match schema {
         "" | "public" | "pg_catalog" => name.to_owned(),
         _ => format!("OPERATOR({})", definition::name(&ObjectId::new(Kind::Operator, schema, name))),

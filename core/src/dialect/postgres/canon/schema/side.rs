@@ -79,6 +79,11 @@ impl<'a> Side<'a> {
         self.extensions.contains(schema)
     }
 
+    /// Whether an operator class is somebody's own, and no extension's.
+    pub(super) fn makes_opclass(&self, of: &QualifiedName) -> bool {
+        self.schema.parts(Kind::OperatorClass, &of.schema, &of.name).next().is_some()
+    }
+
     /// The columns of a relation, in their order.
     pub(super) fn columns(&self, id: &ObjectId) -> Option<Columns> {
         match id.kind {

@@ -5,9 +5,11 @@ use super::super::cursor::Cursor;
 use super::super::fault::Parse;
 use super::super::index;
 use super::super::names::Name;
+use super::super::operator::{operator_reference, written as operator_written};
 use super::{ConstraintDraft, Element};
+use crate::dialect::postgres::canon::builtin;
 use crate::model::{
-    Action, Constraint, ConstraintRule, Exclude, ForeignKey, Key, NotNull, OfTable, Parameters,
+    Action, Constraint, ConstraintRule, Exclude, ForeignKey, Key, Kind, NotNull, OfTable, Parameters,
 };
 use crate::source::Span;
 
@@ -264,7 +266,7 @@ fn exclude(
     loop {
         exclude.index.elements.push(index::element(cursor, builder)?);
         cursor.expect("with")?;
-        exclude.operators.push(operator(cursor)?);
+        exclude.operators.push(operator(cursor, builder)?);
         if !cursor.eat_punct(",") {
             break;
         }
@@ -281,18 +283,12 @@ fn exclude(
     Ok(draft(name, ConstraintRule::Exclude(exclude), span))
 }
 
-/// An operator, `OPERATOR(schema.op)` included; one of pg_catalog loses its schema.
-fn operator(cursor: &mut Cursor<'_>) -> Parse<String> {
-    if !cursor.peek_kw(0, "operator") {
-        let text = cursor.peek_text(0).to_owned();
-        cursor.bump();
-        return Ok(text);
-    }
-    cursor.bump();
-    let inner = cursor.parenthesised()?;
-    Ok(match inner.strip_prefix("pg_catalog.") {
-        Some(bare) => bare.trim().to_owned(),
-        None if inner.contains('.') => format!("OPERATOR({inner})"),
-        None => inner.to_owned(),
-    })
+/// An operator: one that somebody made has the schema it was found in.
+fn operator(cursor: &mut Cursor<'_>, builder: &Builder) -> Parse<String> {
+    let name = operator_reference(cursor)?;
+    let made = |schema: &str| builder.schema.parts(Kind::Operator, schema, &name.name).next().is_some();
+    let own = name.schema.is_none() && !builtin::operators(&name.name).is_empty();
+    let found = if own { None } else { builder.find_schema(&name, made) };
+    let schema = found.or(name.schema).unwrap_or_default();
+    Ok(operator_written(&schema, &name.name))
 }

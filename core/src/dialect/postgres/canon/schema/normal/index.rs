@@ -55,7 +55,7 @@ impl Work<'_, '_> {
             // Its parameters cannot be said without its name.
             if default && element.opclass_parameters.is_empty() {
                 element.opclass = None;
-            } else if self.side.is_extension_schema(&opclass.schema) {
+            } else if self.side.is_extension_schema(&opclass.schema) && !self.side.makes_opclass(opclass) {
                 opclass.schema.clear();
             }
         }
