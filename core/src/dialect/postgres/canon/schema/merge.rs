@@ -18,8 +18,9 @@ pub(super) fn merge(current: &Object, desired: &Object, normal: (&Object, &Objec
     from_value(merged).unwrap_or_else(|_| current.clone())
 }
 
-/// Keys whose values are states or spellings, not definitions: they always stay the current object's.
-const KEPT: [&str; 4] = ["position", "with_no_data", "of_table", "called"];
+/// Keys whose values are states or spellings, or follow from the rest, not definitions: they always stay the current
+/// object's.
+const KEPT: [&str; 5] = ["position", "with_no_data", "of_table", "called", "uses"];
 
 /// What the walk comes to where everything means the same, which is nearly always: the desired object but for what is
 /// [`KEPT`].
