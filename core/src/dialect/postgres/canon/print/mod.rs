@@ -32,8 +32,14 @@ pub(super) fn canonical_statement(statement: &Statement, elab: Elab<'_>) -> Cano
 
 fn both(elab: Elab<'_>, print: impl Fn(&mut Printer<'_, '_>)) -> Canonical {
     let text = |loose| {
-        let mut printer =
-            Printer { out: String::new(), types: &elab.types, loose, inexact: false, numbered: false };
+        let mut printer = Printer {
+            out: String::new(),
+            types: &elab.types,
+            loose,
+            inexact: false,
+            numbered: false,
+            bare: false,
+        };
         print(&mut printer);
         (layout::lay_out(&printer.out), printer.inexact)
     };
@@ -55,6 +61,8 @@ pub(super) struct Printer<'p, 'a> {
     inexact: bool,
     /// ORDER BY names columns by their numbers here.
     numbered: bool,
+    /// Columns are named alone: those of the table that is inserted into, where it says what to do about a conflict.
+    bare: bool,
 }
 
 impl Printer<'_, '_> {
@@ -203,7 +211,7 @@ impl Printer<'_, '_> {
     }
 
     fn var(&mut self, relation: &str, column: &str) {
-        if !relation.is_empty() {
+        if !relation.is_empty() && !self.bare {
             self.ident(relation);
             self.push(".");
         }

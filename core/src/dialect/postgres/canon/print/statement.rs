@@ -2,6 +2,7 @@
 
 use super::Printer;
 use super::layout::{IN, LINE, OUT};
+use crate::dialect::postgres::canon::ir::{Kind, Node};
 use crate::dialect::postgres::canon::ir_statement::{Assign, Change, Conflict, Statement, Verb};
 
 impl Printer<'_, '_> {
@@ -96,15 +97,17 @@ impl Printer<'_, '_> {
             self.push(" ON CONSTRAINT ");
             self.ident(name);
         }
-        if !conflict.elements.is_empty() {
-            self.push(" (");
-            self.list(&conflict.elements, false);
-            self.push(")");
+        self.bare = true;
+        for (at, element) in conflict.elements.iter().enumerate() {
+            self.push(if at > 0 { ", " } else { " (" });
+            self.conflicting(element);
         }
+        self.push(if conflict.elements.is_empty() { "" } else { ")" });
         if let Some(filter) = &conflict.filter {
             self.push(" WHERE ");
             self.node(filter, false);
         }
+        self.bare = false;
         match &conflict.update {
             None => self.push(" DO NOTHING"),
             Some((set, filter)) => {
@@ -114,6 +117,23 @@ impl Printer<'_, '_> {
                     self.push(" WHERE ");
                     self.node(filter, false);
                 }
+            }
+        }
+    }
+
+    /// An element as an index has it: what is no column stands in parentheses, a collation behind them.
+    fn conflicting(&mut self, element: &Node) {
+        match &element.kind {
+            Kind::Var { .. } => self.node(element, false),
+            Kind::Collate(inner, name) => {
+                self.conflicting(inner);
+                self.push(" COLLATE ");
+                self.name(name);
+            }
+            _ => {
+                self.push("(");
+                self.node(element, false);
+                self.push(")");
             }
         }
     }
