@@ -11,8 +11,7 @@ pub(super) fn dependencies(schema: &Schema, id: &ObjectId, of: &Definition) -> V
     let relation = of.uses.iter().find(|on| matches!(on.kind, Kind::Table | Kind::View));
     match (id.kind, relation) {
         (Kind::Statistics, Some(table)) => {
-            let text =
-                SqlText { text: of.clauses.get("on").cloned().unwrap_or_default(), ..SqlText::default() };
+            let text = SqlText::new(of.clauses.get("on").cloned().unwrap_or_default(), &of.create.path);
             let names =
                 on_text(schema, &text, Some((&table.schema, &table.name)), "it gathers statistics on it");
             out.extend(names);

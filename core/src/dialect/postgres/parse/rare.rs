@@ -7,7 +7,7 @@ use super::names::{Name, missing};
 use super::signature;
 use crate::dialect::postgres::canon::builtin;
 use crate::dialect::postgres::definition::{self, Clauses, literal, qualified};
-use crate::model::{Facet, Kind, Object, ObjectId};
+use crate::model::{Definition, Facet, Kind, Object, ObjectId, SearchPath};
 use crate::source::Span;
 
 /// The clauses of a definition under way, and the objects they name.
@@ -15,6 +15,8 @@ use crate::source::Span;
 pub(super) struct Draft {
     pub(super) clauses: Clauses,
     pub(super) uses: Vec<ObjectId>,
+    /// Where the names in its expressions are looked up.
+    pub(super) path: SearchPath,
 }
 
 impl Draft {
@@ -105,13 +107,19 @@ impl Draft {
 
     /// Takes in the finished definition of a new object.
     pub(super) fn add(self, builder: &mut Builder, id: ObjectId, span: Span) -> Parse {
-        let definition = definition::define(&id, self.clauses, self.uses);
+        let definition = self.finished(&id);
         builder.add(id, Object::Definition(definition), span)
+    }
+
+    fn finished(self, id: &ObjectId) -> Definition {
+        let mut definition = definition::define(id, self.clauses, self.uses);
+        definition.create.path = self.path;
+        definition
     }
 
     /// Takes in the finished definition in place of the one that stood there.
     pub(super) fn replace(self, builder: &mut Builder, id: ObjectId) {
-        let definition = definition::define(&id, self.clauses, self.uses);
+        let definition = self.finished(&id);
         builder.schema.objects.insert(id, Object::Definition(definition));
     }
 }
@@ -136,7 +144,11 @@ fn written(
 /// The draft of an existing definition, to change it.
 pub(super) fn draft(builder: &Builder, id: &ObjectId) -> Draft {
     match builder.schema.get(id) {
-        Some(Object::Definition(found)) => Draft { clauses: found.clauses.clone(), uses: found.uses.clone() },
+        Some(Object::Definition(found)) => Draft {
+            clauses: found.clauses.clone(),
+            uses: found.uses.clone(),
+            path: found.create.path.clone(),
+        },
         _ => Draft::default(),
     }
 }

@@ -39,6 +39,7 @@ fn create(cursor: &mut Cursor<'_>, builder: &mut Builder) -> Parse {
         draft.set("kinds", kinds.join(", "));
     }
     over(&mut draft, &relation, &elements);
+    draft.path = builder.sql("").path;
     let (schema, name, span) = match &name {
         Some(name) => (builder.creation_schema(name), name.name.clone(), name.span),
         None => (relation.schema.clone(), generated(builder, &relation, &elements), before),
@@ -102,7 +103,7 @@ fn element(cursor: &mut Cursor<'_>) -> Parse<Element> {
     if cursor.at_punct("(") {
         return cursor.parenthesised().map(|text| Element::Expression(text.to_owned()));
     }
-    if cursor.at_ident() && cursor.peek_text(1) != "(" {
+    if cursor.at_ident() && !matches!(cursor.peek_text(1), "(" | ".") {
         return cursor.ident().map(Element::Column);
     }
     let start = cursor.position();
