@@ -14,8 +14,30 @@ pub(super) fn rooms(cx: &Context<'_>, id: &ObjectId, object: &Object, made: bool
         }
         Object::Index(of) if partitioned(&of.table) => indexes_of(&id.schema, &of.table),
         Object::Constraint(of) if of.has_index() && partitioned(&id.name) => indexes_of(&id.schema, &id.name),
+        Object::Trigger(of) => trigger_names(cx, id, of, made),
         _ => Vec::new(),
     }
+}
+
+/// A row's trigger of a partitioned table takes its name in all partitions.
+fn trigger_names(cx: &Context<'_>, id: &ObjectId, of: &Trigger, made: bool) -> Vec<String> {
+    let mut out = Vec::new();
+    let mut on = vec![QualifiedName::new(&id.schema, &id.name)];
+    let above = |name: &QualifiedName| {
+        let table = cx.schemas.desired.table(&name.schema, &name.name);
+        table.and_then(|of| of.partition_of.as_ref()).map(|of| of.parent.clone())
+    };
+    if !made && !of.inherited {
+        while let Some(parent) = on.last().and_then(above) {
+            on.push(parent);
+        }
+        out.extend(
+            on.iter().skip(1).map(|on| format!("trigger {:?} {:?} {:?}", on.schema, on.name, id.part)),
+        );
+    } else if made && of.each_row && !of.inherited {
+        out.push(format!("trigger {:?} {:?} {:?}", id.schema, id.name, id.part));
+    }
+    out
 }
 
 /// Where people write it: schemas, extensions, types, sequences, then each table with what belongs to it, then code.
