@@ -7,6 +7,7 @@ use super::{Map, multirange};
 use crate::collections::{BTreeMap, BTreeSet};
 use crate::dialect::postgres::canon::builtin::extensions;
 use crate::dialect::postgres::canon::schema::relation_columns;
+use crate::dialect::postgres::definition;
 use crate::dialect::postgres::names::multirange_of;
 use crate::model::*;
 
@@ -174,6 +175,11 @@ impl<'a> Names<'a> {
         self.map.get(&id).map_or_else(|| schema.to_owned(), |new| new.name.clone())
     }
 
+    fn server(&self, name: &str) -> String {
+        let new = self.map.get(&ObjectId::new(Kind::Server, "", name));
+        new.map_or(name, |new| &new.name).to_owned()
+    }
+
     fn column(&self, schema: &str, table: &str, column: &str) -> String {
         if self.columns.is_empty() {
             return column.to_owned();
@@ -196,7 +202,9 @@ impl<'a> Names<'a> {
             }
             _ => None,
         };
-        if id.is_part() {
+        if let Some(server) = id.part.strip_prefix(" server ").filter(|_| id.kind == Kind::UserMapping) {
+            out.part = format!(" server {}", self.server(server));
+        } else if id.is_part() {
             (out.schema, out.name) = self.relation(&id.schema, &id.name);
         } else if let Some(home) = home {
             out.schema = home;
@@ -228,6 +236,7 @@ impl<'a> Names<'a> {
                 of.inherits.iter_mut().for_each(|parent| self.qualified(parent));
                 of.of_type.iter_mut().for_each(|ty| self.qualified(ty));
                 of.partition_of.iter_mut().for_each(|of| self.qualified(&mut of.parent));
+                of.foreign.iter_mut().for_each(|of| of.server = self.server(&of.server));
                 let keys = of.partition_by.iter_mut().flat_map(|by| &mut by.key);
                 keys.for_each(|text| self.text(text, Some(on)));
             }
@@ -280,11 +289,12 @@ impl<'a> Names<'a> {
                     self.query(text);
                 }
             }
+            Object::Definition(of) if id.kind == Kind::Publication => self.publication(id, of),
             Object::Definition(of) => {
-                // Of definitions only statistics name columns; others name functions as bare words.
+                // Of the others only statistics name columns; the rest names functions, wrappers and servers as bare words.
                 let columns = match id.kind {
                     Kind::Statistics => self.columns_named(&of.create),
-                    _ => self.functions_used(id, of),
+                    _ => self.bare_names(id, of),
                 };
                 self.rewrite(&mut of.create, &columns);
                 of.clauses.values_mut().for_each(|value| self.words(value, &columns));
@@ -410,9 +420,24 @@ impl<'a> Names<'a> {
             .collect()
     }
 
-    /// The renamed functions that a definition is made of.
-    fn functions_used(&self, id: &ObjectId, of: &Definition) -> BTreeMap<&'a str, &'a str> {
-        let renamed = of.uses.iter().filter(|used| used.kind == Kind::Function && used.name != id.name);
+    /// A publication's tables, their columns and row filters, each under its new name.
+    fn publication(&self, id: &ObjectId, of: &mut Definition) {
+        for (mut clause, mut value) in std::mem::take(&mut of.clauses) {
+            let both = SqlText { text: format!("{clause} {value}"), path: SearchPath::default() };
+            self.words(&mut value, &self.columns_named(&both));
+            self.words(&mut clause, &BTreeMap::new());
+            of.clauses.insert(clause, value);
+        }
+        of.create.text = definition::create(&self.id(id), &of.clauses);
+        of.uses.iter_mut().for_each(|used| *used = self.id(used));
+    }
+
+    /// The renamed functions, wrappers and servers that a definition is made of.
+    fn bare_names(&self, id: &ObjectId, of: &Definition) -> BTreeMap<&'a str, &'a str> {
+        let renamed = of.uses.iter().filter(|used| {
+            matches!(used.kind, Kind::Function | Kind::ForeignDataWrapper | Kind::Server)
+                && used.name != id.name
+        });
         (renamed.filter_map(|used| self.map.get_key_value(used)))
             .map(|(old, new)| (old.name.as_str(), new.name.as_str()))
             .collect()

@@ -106,6 +106,7 @@ pub(super) trait Look {
                 Object::Table(of) => {
                     of.inherits.iter().chain(&of.of_type).any(|name| self.qualified(name))
                         || of.partition_of.as_ref().is_some_and(|of| self.qualified(&of.parent))
+                        || of.foreign.as_ref().is_some_and(|of| self.is(&of.server))
                         || of.partition_by.iter().flat_map(|by| &by.key).any(|text| self.says(text))
                 }
                 Object::Trigger(of) => {
@@ -127,7 +128,7 @@ pub(super) trait Look {
                 }
                 Object::Definition(of) => {
                     self.says(&of.create)
-                        || of.clauses.values().any(|value| self.said(value))
+                        || of.clauses.iter().any(|(clause, value)| self.said(clause) || self.said(value))
                         || of.uses.iter().any(|used| {
                             self.is(&used.schema) || self.said(&used.name) || self.said(&used.part)
                         })
