@@ -2,9 +2,10 @@
 //! in the schema along the text's own search path.
 
 use crate::collections::BTreeSet;
+use crate::dialect::postgres::definition;
 use crate::dialect::postgres::lex::{Token, TokenKind, tokens};
 use crate::dialect::postgres::parse::cursor::unquote_ident;
-use crate::model::{Kind, Object, ObjectId, Schema, SqlText};
+use crate::model::{ColumnType, Kind, Object, ObjectId, Schema, SqlText};
 
 /// A name in a text, as far as dots join it, and what follows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -131,7 +132,7 @@ pub fn objects(schema: &Schema, text: &SqlText, context: Option<(&str, &str)>) -
     out
 }
 
-/// The casts that somebody made from or to a type in sight, where a text may use them.
+/// The casts that somebody made between types in sight, where a text may use them.
 fn casts(schema: &Schema, text: &str, named: &BTreeSet<ObjectId>) -> Vec<ObjectId> {
     let all = schema.objects.range(ObjectId::new(Kind::Cast, "", "")..);
     let mut all = all.take_while(|(id, _)| id.kind == Kind::Cast).peekable();
@@ -139,20 +140,28 @@ fn casts(schema: &Schema, text: &str, named: &BTreeSet<ObjectId>) -> Vec<ObjectI
         return Vec::new();
     }
     let said = text.contains("::") || text.to_ascii_lowercase().contains("cast");
-    let types: BTreeSet<ObjectId> = (named.iter())
-        .filter_map(|id| match schema.get(id) {
-            Some(Object::Column(of)) => super::on_type(schema, &of.ty, "").map(|ty| ty.on),
-            _ => Some(id.clone()).filter(|id| id.kind == Kind::Type),
-        })
-        .collect();
+    let (mut types, mut sources) = (BTreeSet::new(), BTreeSet::new());
+    for id in named {
+        if let Some(Object::Column(of)) = schema.get(id) {
+            types.extend(super::on_type(schema, &of.ty, "").map(|ty| ty.on));
+            let plain = ColumnType { modifiers: String::new(), array: false, ..of.ty.clone() };
+            sources.insert(definition::ty(&plain));
+        } else if id.kind == Kind::Type {
+            types.insert(id.clone());
+            sources.insert(definition::qualified(&id.schema, &id.name));
+        }
+    }
+    let in_sight = |on: &ObjectId| on.kind == Kind::Function || types.contains(on);
     // Some are used unsaid.
-    let used = |object: &Object| match object {
+    let used = |id: &ObjectId, object: &Object| match object {
         Object::Definition(of) => {
-            (said || of.clauses.contains_key("as")) && of.uses.iter().any(|ty| types.contains(ty))
+            (said || of.clauses.contains_key("as"))
+                && of.uses.iter().all(in_sight)
+                && sources.iter().any(|from| id.name.starts_with(&format!("({from} AS ")))
         }
         _ => false,
     };
-    all.filter(|(_, object)| used(object)).map(|(id, _)| id.clone()).collect()
+    all.filter(|(id, object)| used(id, object)).map(|(id, _)| id.clone()).collect()
 }
 
 /// Whether an INSERT names no columns: then it means the first ones, whatever they are called.
