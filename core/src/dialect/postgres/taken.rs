@@ -6,16 +6,16 @@ use crate::model::*;
 /// What an object takes of which there can be only one: relations and the indexes of keys share one space of names in a
 /// schema, types another, which rows of relations are in; a table has one primary key.
 pub(super) fn names(id: &ObjectId, object: &Object) -> Vec<String> {
-    let relation = relations(id, object).into_iter().map(|name| format!("relation {:?} {name:?}", id.schema));
+    let relation = relations(id, object).into_iter().map(|name| format!("relation {}\0{name}", id.schema));
     let special = match object {
         Object::Table(_)
         | Object::View(_)
         | Object::Composite(_)
         | Object::Enum(_)
         | Object::Range(_)
-        | Object::Domain(_) => Some(format!("type {:?} {:?}", id.schema, id.name)),
+        | Object::Domain(_) => Some(format!("type {}\0{}", id.schema, id.name)),
         Object::Constraint(Constraint { rule: ConstraintRule::Key(Key { primary: true, .. }), .. }) => {
-            Some(format!("primary key {:?} {:?}", id.schema, id.name))
+            Some(format!("primary key {}\0{}", id.schema, id.name))
         }
         _ => None,
     };
@@ -28,16 +28,16 @@ pub(super) fn slots(id: &ObjectId, object: &Object) -> Vec<String> {
     out.extend(match object {
         // Partitions of one table must not overlap: what was there goes before anything new comes.
         Object::Table(Table { partition_of: Some(of), .. }) => {
-            Some(format!("partition {:?} {:?}", of.parent.schema, of.parent.name))
+            Some(format!("partition {}\0{}", of.parent.schema, of.parent.name))
         }
         // While two routines or operators of one name are there, a call may mean either: one that goes makes way for
         // one that comes.
-        Object::Routine(_) => Some(format!("routine {:?} {:?}", id.schema, id.name)),
+        Object::Routine(_) => Some(format!("routine {}\0{}", id.schema, id.name)),
         Object::Definition(_) if id.kind == Kind::Aggregate => {
-            Some(format!("routine {:?} {:?}", id.schema, id.name))
+            Some(format!("routine {}\0{}", id.schema, id.name))
         }
         Object::Definition(_) if id.kind == Kind::Operator => {
-            Some(format!("operator {:?} {:?}", id.schema, id.name))
+            Some(format!("operator {}\0{}", id.schema, id.name))
         }
         _ => None,
     });

@@ -7,7 +7,7 @@ use crate::plan::rules::{Context, Place};
 pub(super) fn rooms(cx: &Context<'_>, id: &ObjectId, object: &Object, made: bool) -> Vec<String> {
     let partitioned =
         |table: &str| cx.schemas.desired.table(&id.schema, table).is_some_and(|of| of.partition_by.is_some());
-    let indexes_of = |schema: &str, table: &str| vec![format!("indexes {schema:?} {table:?}")];
+    let indexes_of = |schema: &str, table: &str| vec![format!("indexes {schema}\0{table}")];
     match object {
         Object::Table(Table { partition_of: Some(of), .. }) if made => {
             indexes_of(&of.parent.schema, &of.parent.name)
@@ -32,10 +32,10 @@ fn trigger_names(cx: &Context<'_>, id: &ObjectId, of: &Trigger, made: bool) -> V
             on.push(parent);
         }
         out.extend(
-            on.iter().skip(1).map(|on| format!("trigger {:?} {:?} {:?}", on.schema, on.name, id.part)),
+            on.iter().skip(1).map(|on| format!("trigger {}\0{}\0{}", on.schema, on.name, id.part)),
         );
     } else if made && of.each_row && !of.inherited {
-        out.push(format!("trigger {:?} {:?} {:?}", id.schema, id.name, id.part));
+        out.push(format!("trigger {}\0{}\0{}", id.schema, id.name, id.part));
     }
     out
 }
