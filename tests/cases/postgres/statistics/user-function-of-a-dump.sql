@@ -9,4 +9,7 @@ CREATE TABLE public.t (a integer, b integer);
 CREATE STATISTICS public.st ON b, public.sf(a) FROM public.t;
 CREATE STATISTICS public.st2 ON b, (public.sf(a) + 1) FROM public.t;
 
+-- needs
+version 14
+
 -- plan
