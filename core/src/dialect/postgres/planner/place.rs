@@ -31,9 +31,7 @@ fn trigger_names(cx: &Context<'_>, id: &ObjectId, of: &Trigger, made: bool) -> V
         while let Some(parent) = on.last().and_then(above) {
             on.push(parent);
         }
-        out.extend(
-            on.iter().skip(1).map(|on| format!("trigger {}\0{}\0{}", on.schema, on.name, id.part)),
-        );
+        out.extend(on.iter().skip(1).map(|on| format!("trigger {}\0{}\0{}", on.schema, on.name, id.part)));
     } else if made && of.each_row && !of.inherited {
         out.push(format!("trigger {}\0{}\0{}", id.schema, id.name, id.part));
     }
