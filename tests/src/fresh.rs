@@ -72,7 +72,10 @@ impl<'t> Fresh<'t> {
         let text = self.text.to_lowercase();
         let says = |words: &str| text.contains(words);
         let lines = self.shown.lines();
-        let kept = lines.filter(|l| !l.starts_with("COMMENT ON EXTENSION ") || says("comment on extension "));
+        let kept = lines.filter(|line| {
+            let head = line.split_once(" IS ").map_or(*line, |(head, _)| head);
+            !head.starts_with("COMMENT ON EXTENSION ") || says(&head.to_lowercase())
+        });
         kept.map(|line| match says("for role postgres") {
             true => format!("{line}\n"),
             false => format!("{}\n", line.replace("PRIVILEGES FOR ROLE postgres", "PRIVILEGES")),
